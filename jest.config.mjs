@@ -1,0 +1,8 @@
+// Jest runs what tsc wrote: no transform, so a test sees exactly the code that is served.
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/dist'],
+  testMatch: ['**/*.spec.js'],
+  transform: {},
+  testTimeout: 60_000,
+};
