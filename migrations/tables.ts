@@ -110,6 +110,8 @@ const memberStateSees = (table: string): string =>
 const evaluatorSees = (table: string, owner: Owner): string => {
   if (table === 'pledge') return `id::text = ${assigned('assigned_pledges')}`;
   if (table === 'visit') return `id::text = ${assigned('assigned_visits')}`;
+  // Read through the visit, because it is what tells the scope which pledges an assigned visit covers.
+  if (table === 'visit_coverage') return `visit_id::text = ${assigned('assigned_visits')}`;
   if (table === 'assignment') return `subject = ${setting('subject')}`;
   if (owner === 'PLEDGE') return `pledge_id::text = ${assigned('assigned_pledges')}`;
   if (owner === 'VISIT') return `visit_id::text = ${assigned('assigned_visits')}`;

@@ -1,0 +1,84 @@
+import type { Role } from '#platform/principal.js';
+
+const all = ['STAFF', 'MEMBER_STATE', 'EVALUATOR'] as const;
+const staff = ['STAFF'] as const;
+const staffAndState = ['STAFF', 'MEMBER_STATE'] as const;
+const assessors = ['STAFF', 'EVALUATOR'] as const;
+
+/**
+ * Every root field of the schema and the roles that may use it. The server does not start while a field is missing
+ * here or a name here is no field. Which rows a role sees is the database's matter, not this table's.
+ */
+export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
+  // Questions
+  viewer: all,
+  memberState: staffAndState,
+  memberStates: all,
+  board: staffAndState,
+  pledges: all,
+  pledge: all,
+  visits: all,
+  visit: all,
+  evaluations: all,
+  evaluation: all,
+  followUps: all,
+  unitTypes: all,
+  missions: all,
+  requirementStatements: all,
+  parameterSets: all,
+
+  // Pledges
+  draftPledge: staffAndState,
+  describePledge: staffAndState,
+  submitPledge: staffAndState,
+  acceptPledge: staff,
+  rejectPledge: staff,
+  withdrawPledge: staffAndState,
+  movePledge: staff,
+  confirmPledge: staffAndState,
+  addDocument: staffAndState,
+  recordMeasurement: all,
+  declareCaveat: staffAndState,
+  reportCaveat: staff,
+  settleCaveat: staff,
+  barUnit: staff,
+  barMemberState: staff,
+  agreeRdl: staff,
+  recordHumanRightsScreening: staff,
+  planDeployment: staff,
+  receiveUnitCertificate: staffAndState,
+
+  // Visits
+  planVisit: staff,
+  replanVisit: staff,
+  assignVisit: staff,
+  assignUnit: staff,
+  holdVisit: assessors,
+  recordOutcome: assessors,
+  raiseFinding: assessors,
+  answerFinding: staffAndState,
+  closeFinding: assessors,
+  raiseRecommendation: assessors,
+  answerRecommendation: staffAndState,
+  raiseHospitalDeficiency: assessors,
+  closeHospitalDeficiency: assessors,
+
+  // Performance
+  recordEvaluation: assessors,
+  openPlan: staff,
+  extendPlan: staff,
+  addPlanAction: staffAndState,
+  progressPlanAction: staffAndState,
+  closePlan: staff,
+
+  // Status
+  decideLevel: staff,
+  correct: all,
+};
+
+/** Whether a role may use a root field; an unknown field is an error, never a yes. */
+export function mayUse(role: Role, rootField: string): boolean {
+  const roles = PERMISSIONS[rootField];
+  if (roles === undefined) throw new Error(`no permission is stated for ${rootField}`);
+  return roles.includes(role);
+}

@@ -1,0 +1,71 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID, Int } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  type ValidationOptions,
+} from 'class-validator';
+import type { ProblemCode } from '../problem.js';
+import { PlainDateScalar } from './scalars.js';
+
+/** What a validator tells the problem that it becomes. */
+export interface BrokenRule {
+  readonly code: ProblemCode;
+  readonly limit?: string | number;
+}
+
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+  readonly each?: boolean;
+}
+
+const rule = (code: ProblemCode, limit?: string | number, each = false): ValidationOptions => ({
+  context: (limit === undefined ? { code } : { code, limit }) satisfies BrokenRule,
+  each,
+});
+
+const field = (type: unknown, { optional = false, description, each = false }: FieldOptions) =>
+  applyDecorators(
+    Field(() => (each ? [type] : type) as never, { nullable: optional, ...(description ? { description } : {}) }),
+    ...(optional ? [IsOptional()] : []),
+  );
+
+/** Most persons a unit may count, and most pieces a line may count. */
+export const MOST_PERSONS = 10_000;
+export const MOST_PIECES = 100_000;
+
+/** A whole count from nought to a most. */
+export const CountField = (most: number, options: FieldOptions = {}) =>
+  applyDecorators(field(Int, options), Min(0, rule('NEGATIVE', 0)), Max(most, rule('TOO_LARGE', most)));
+
+/** The version that was read. */
+export const VersionField = () => applyDecorators(field(Int, {}), Min(1, rule('TOO_SMALL', 1)));
+
+/** A text of one to `most` characters; `each` for a list of at most 20 of them. */
+export const TextField = (most: number, options: FieldOptions = {}) =>
+  applyDecorators(
+    field(String, options),
+    IsNotEmpty(rule('REQUIRED', undefined, options.each)),
+    Matches(/\S/, rule('REQUIRED', undefined, options.each)),
+    MaxLength(most, rule('TOO_LONG', most, options.each)),
+    ...(options.each ? [ArrayMaxSize(20, rule('TOO_LARGE', 20))] : []),
+  );
+
+/** One of a closed list of codes. */
+export const CodeField = (codes: readonly string[], options: FieldOptions = {}) =>
+  applyDecorators(field(String, options), IsIn(codes, rule('UNKNOWN_CODE', codes.join(', '), options.each)));
+
+/** A UTC calendar day. */
+export const DayField = (options: FieldOptions = {}) => field(PlainDateScalar, options);
+
+/** The id of a record. */
+export const IdField = (options: FieldOptions = {}) =>
+  applyDecorators(field(ID, options), IsUUID(undefined, rule('NOT_FOUND', undefined, options.each)));

@@ -1,0 +1,12 @@
+import type { Type } from '@nestjs/common';
+import { createUnionType } from '@nestjs/graphql';
+import { Problem, PROBLEM_TYPES } from '../problem.js';
+
+/** The answer of a mutation: the thing, or the problem for which nothing was changed. */
+export function resultOf<T>(mutation: string, thing: () => Type<T>) {
+  return createUnionType({
+    name: `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Result`,
+    types: () => [thing() as Type<unknown>, ...PROBLEM_TYPES] as const,
+    resolveType: (value: object) => (value instanceof Problem ? (value.constructor as Type<unknown>) : thing()),
+  });
+}

@@ -1,0 +1,87 @@
+import type { EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { PlainDate } from '../plain-date.js';
+import type { Principal } from '../principal.js';
+import { newId, type Id } from '../ids.js';
+
+/** What an operation knows beside its database: who asks, when, and in which language. */
+export interface Circumstances {
+  readonly principal: Principal;
+  /** The instant at which the operation began: everything it records carries it. */
+  readonly now: Date;
+  readonly today: PlainDate;
+  readonly locale: string;
+  /** How rows come to be: people's operations, or the loader of the demonstration, which may set the instant. */
+  readonly recordedThrough: 'OPERATION' | 'DEMONSTRATION' | 'IMPORT';
+}
+
+/**
+ * One operation: one connection, one transaction, and who asks. It is the first argument of every service method,
+ * so that nothing hides who asks, and the only way to the database outside `libs/platform`.
+ */
+export class OperationContext implements Circumstances {
+  readonly principal: Principal;
+  readonly now: Date;
+  readonly today: PlainDate;
+  readonly locale: string;
+  readonly recordedThrough: Circumstances['recordedThrough'];
+  /** How many statements the operation has run, without its frame (BEGIN, settings, COMMIT). */
+  statements = 0;
+  /** Set by a problem: the transaction is rolled back, the answer is still given. */
+  rolledBack = false;
+
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #kept = new Map<string, unknown>();
+
+  constructor(
+    circumstances: Circumstances,
+    private readonly runner: QueryRunner,
+  ) {
+    this.principal = circumstances.principal;
+    this.now = circumstances.now;
+    this.today = circumstances.today;
+    this.locale = circumstances.locale;
+    this.recordedThrough = circumstances.recordedThrough;
+  }
+
+  /** Rows of a parameterised statement. Statements of one operation queue up: a connection runs one at a time. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.queued(() => this.runner.query(sql, [...parameters]) as Promise<Row[]>);
+  }
+
+  /**
+   * An UPDATE … RETURNING; TypeORM answers those with `[rows, count]`.
+   * @returns the rows that were changed
+   */
+  async update<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const [rows] = await this.queued(() => this.runner.query(sql, [...parameters]) as Promise<[Row[], number]>);
+    return rows;
+  }
+
+  /** Entities through TypeORM, in the same queue. */
+  entities<T>(use: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.queued(() => use(this.runner.manager));
+  }
+
+  async insert<E extends ObjectLiteral>(entity: new () => E, rows: readonly E[]): Promise<void> {
+    if (rows.length > 0) await this.entities((manager) => manager.insert(entity, rows as E[]));
+  }
+
+  newId(): Id {
+    return newId(this.now);
+  }
+
+  /** Something made once an operation and kept for it, such as a loader. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => {
+      this.statements += 1;
+      return work();
+    });
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

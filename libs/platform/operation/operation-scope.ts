@@ -1,0 +1,60 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { OperationContext, type Circumstances } from './operation-context.js';
+
+export type OperationKind = 'QUERY' | 'MUTATION';
+
+// One snapshot for a query, so that all its statements speak of the same moment; a mutation relies on versioned
+// updates and constraints.
+const BEGIN: Record<OperationKind, string> = {
+  QUERY: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  MUTATION: 'BEGIN ISOLATION LEVEL READ COMMITTED',
+};
+
+const SAY_WHO_ASKS = `SELECT set_config('muster.role', $1, true), set_config('muster.member_state', $2, true),
+  set_config('muster.subject', $3, true)`;
+
+// An evaluator's sight is read once, through the policy of `assignment`, and then said to all other policies.
+const SAY_WHAT_IS_ASSIGNED = `
+WITH given AS (SELECT visit_id, pledge_id, member_state FROM assignment WHERE voided_at IS NULL)
+SELECT set_config('muster.assigned_visits', coalesce(string_agg(DISTINCT visit_id::text, ','), ''), true),
+       set_config('muster.assigned_pledges', coalesce(string_agg(DISTINCT pledge_id::text, ','), ''), true),
+       set_config('muster.assigned_member_states', coalesce(string_agg(DISTINCT member_state, ','), ''), true)
+FROM given`;
+const SAY_WHAT_VISITS_COVER = `
+SELECT set_config('muster.assigned_pledges', concat_ws(',', nullif(current_setting('muster.assigned_pledges'), ''),
+  (SELECT string_agg(DISTINCT pledge_id::text, ',') FROM visit_coverage WHERE voided_at IS NULL)), true)`;
+
+/**
+ * Runs one operation inside one transaction on one connection, with who asks said to the database first. Commits
+ * when the work is done, rolls back when it failed or met a problem, and gives the connection back with nothing on it.
+ */
+export async function inOperation<T>(
+  dataSource: DataSource,
+  kind: OperationKind,
+  circumstances: Circumstances,
+  work: (context: OperationContext) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.query(BEGIN[kind]);
+    await sayWhoAsks(runner, circumstances);
+    const context = new OperationContext(circumstances, runner);
+    const result = await work(context);
+    await runner.query(context.rolledBack ? 'ROLLBACK' : 'COMMIT');
+    return result;
+  } catch (error) {
+    // A lost connection cannot roll back; the database has done so itself, and the error below says why.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function sayWhoAsks(runner: QueryRunner, { principal }: Circumstances): Promise<void> {
+  await runner.query(SAY_WHO_ASKS, [principal.role, principal.memberState ?? '', principal.subject]);
+  if (principal.role !== 'EVALUATOR') return;
+  await runner.query(SAY_WHAT_IS_ASSIGNED);
+  await runner.query(SAY_WHAT_VISITS_COVER);
+}

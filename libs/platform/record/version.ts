@@ -1,0 +1,27 @@
+import type { Id } from '../ids.js';
+import type { OperationContext } from '../operation/operation-context.js';
+import { ProblemError } from '../problem.js';
+
+/** The tables whose rows carry the version that a replacing, moving, closing or deciding change must name. */
+export type VersionedTable = 'pledge' | 'visit' | 'improvement_plan';
+
+/**
+ * Raises the version of a row that is known to be seen by who asks.
+ * @returns the new version
+ * @throws ProblemError STALE_VERSION where the row has moved on since it was read
+ */
+export async function raiseVersion(
+  context: OperationContext,
+  table: VersionedTable,
+  id: Id,
+  expectedVersion: number,
+): Promise<number> {
+  const [raised] = await context.update<{ version: number }>(
+    `UPDATE ${table} SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version`,
+    [id, expectedVersion],
+  );
+  if (raised !== undefined) return raised.version;
+  const [current] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]);
+  if (current === undefined) throw ProblemError.notFound('id', id);
+  throw ProblemError.stale(expectedVersion, current.version);
+}
