@@ -5,4 +5,6 @@ export default {
   testMatch: ['**/*.spec.js'],
   transform: {},
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/dist/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
 };

@@ -102,7 +102,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const faults = misspelt(Object.keys(given));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    faults.push(...new Set(parsed.error.issues.map((issue) => faultOf(issue.path[0] as VariableName, given))));
+    faults.push(
+      ...new Set(parsed.error.issues.map((issue) => faultOf(issue.path[0] as VariableName, given))),
+    );
   }
   if (!parsed.success || faults.length > 0) {
     throw new StartError(`Configuration refused: ${faults.join('; ')}`);

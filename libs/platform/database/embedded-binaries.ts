@@ -41,11 +41,15 @@ function findPackage(): { native: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
   } catch {
-    throw new StartError(`npm has brought no PostgreSQL for ${platform}: set DATABASE_URL to a server of your own`);
+    throw new StartError(
+      `npm has brought no PostgreSQL for ${platform}: set DATABASE_URL to a server of your own`,
+    );
   }
 }
 
 function readLinks(native: string): { source: string; target: string }[] {
   const path = join(native, 'pg-symlinks.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { source: string; target: string }[]) : [];
+  return existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { source: string; target: string }[])
+    : [];
 }

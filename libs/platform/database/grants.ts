@@ -5,12 +5,18 @@ import type { DataSource } from 'typeorm';
  * raise versions. Nothing is deleted and no fact is rewritten. Granted anew after each migration, so that a table
  * without a grant is the exception that shows at once.
  */
-export async function grant(owner: DataSource, appRole: string, readerRole: string | undefined): Promise<void> {
+export async function grant(
+  owner: DataSource,
+  appRole: string,
+  readerRole: string | undefined,
+): Promise<void> {
   const tables = await owner.query<{ name: string; columns: string[] }[]>(`
     SELECT table_name AS name, array_agg(column_name::text ORDER BY column_name) AS columns
     FROM information_schema.columns WHERE table_schema = current_schema() GROUP BY table_name`);
   const statements = tables.flatMap(({ name, columns }) => [
-    ...[appRole, readerRole].flatMap((role) => (role ? [`GRANT SELECT ON ${quote(name)} TO ${quote(role)}`] : [])),
+    ...[appRole, readerRole].flatMap((role) =>
+      role ? [`GRANT SELECT ON ${quote(name)} TO ${quote(role)}`] : [],
+    ),
     ...(columns.includes('member_state') && !name.startsWith('member_state_')
       ? [`GRANT INSERT ON ${quote(name)} TO ${quote(appRole)}`]
       : []),

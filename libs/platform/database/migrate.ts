@@ -26,7 +26,8 @@ export interface MigrateOptions {
 export async function migrate({ ownerUrl, appRole, readerRole, log }: MigrateOptions): Promise<void> {
   const owner = await ownerDataSource(ownerUrl, []).initialize();
   try {
-    for (const migration of await owner.runMigrations({ transaction: 'all' })) log(`migrated ${migration.name}`);
+    for (const migration of await owner.runMigrations({ transaction: 'all' }))
+      log(`migrated ${migration.name}`);
     await grant(owner, appRole, readerRole);
   } finally {
     await owner.destroy();

@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '#platform/database/embedded.js';
+import { identify } from '#platform/database/embedded-processes.js';
+import { migrate } from '#platform/database/migrate.js';
+
+/** What a spec file needs to make a database of its own. */
+export interface TestServer {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Migrated and filled with reference data once; every spec file's database is a clone of it. */
+  readonly template: string;
+}
+
+/** The variable that tells jest's workers where to ask for the server. */
+export const serverAddressVariable = 'MUSTER_TEST_DATABASES';
+
+const prefix = 'muster-test-';
+
+let running: { server: TestServer; stop(): Promise<void> } | undefined;
+let starting: Promise<TestServer> | undefined;
+let desk: Server | undefined;
+
+/**
+ * Opens a desk in jest's own process at which the workers ask for the database server. It is started by the first who
+ * asks, so that a run without database tests pays nothing.
+ */
+export async function openDesk(): Promise<void> {
+  desk = createServer((_request, response) => {
+    starting ??= start();
+    starting.then(
+      (server) => response.end(JSON.stringify(server)),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  });
+  await new Promise<void>((resume) => desk?.listen(0, '127.0.0.1', resume));
+  desk.unref();
+  process.env[serverAddressVariable] = `http://127.0.0.1:${(desk.address() as AddressInfo).port}`;
+}
+
+/** Ends what the desk started, whatever the tests came to. */
+export async function closeDesk(): Promise<void> {
+  desk?.closeAllConnections();
+  desk?.close();
+  await starting?.catch(() => undefined);
+  await running?.stop();
+}
+
+async function start(): Promise<TestServer> {
+  const { MUSTER_TEST_DATABASE_OWNER_URL: ownerUrl, MUSTER_TEST_DATABASE_URL: appUrl } = process.env;
+  running =
+    ownerUrl !== undefined && appUrl !== undefined
+      ? useOther({ ownerUrl, appUrl, template: `muster_template_${process.pid}` })
+      : await startOwn();
+  await makeTemplate(running.server);
+  return running.server;
+}
+
+/** Another server, named by the environment: to try the oldest and the newest PostgreSQL. */
+function useOther(server: TestServer): NonNullable<typeof running> {
+  return {
+    server,
+    stop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${server.template} WITH (FORCE)`),
+  };
+}
+
+async function startOwn(): Promise<NonNullable<typeof running>> {
+  sweep();
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const database = await startEmbedded({ dataDir, log: () => undefined, forTests: true });
+  return {
+    server: { ownerUrl: database.ownerUrl, appUrl: database.appUrl, template: 'muster_template' },
+    stop: async () => {
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Removes the folders of runs that were killed. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const pid = Number(name.slice(prefix.length).split('-')[0]);
+    if (identify(pid) !== undefined) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's; theirs to remove.
+    }
+  }
+}
+
+async function makeTemplate(server: TestServer): Promise<void> {
+  await asOwner(server.ownerUrl, `CREATE DATABASE ${server.template}`);
+  await migrate({
+    ownerUrl: toDatabase(server.ownerUrl, server.template),
+    appRole: decodeURIComponent(new URL(server.appUrl).username),
+    log: () => undefined,
+  });
+}
+
+/** The same login on another database of the server. */
+export function toDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+/** Runs one statement as the owner, on a connection of its own. */
+export async function asOwner(ownerUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { asOwner, serverAddressVariable, toDatabase, type TestServer } from './database-server.js';
+
+/** A migrated database with reference data that one spec file has to itself. */
+export interface TestDatabase {
+  readonly name: string;
+  /** As the role that owns the tables: to look behind row-level security. */
+  readonly ownerUrl: string;
+  /** As the role that serves. */
+  readonly appUrl: string;
+  drop(): Promise<void>;
+}
+
+/** Clones the template; call it in `beforeAll`, and `drop` in `afterAll`. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const server = await findServer();
+  const name = `muster_spec_${randomBytes(6).toString('hex')}`;
+  await asOwner(server.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  return {
+    name,
+    ownerUrl: toDatabase(server.ownerUrl, name),
+    appUrl: toDatabase(server.appUrl, name),
+    drop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+async function findServer(): Promise<TestServer> {
+  const address = process.env[serverAddressVariable];
+  if (address === undefined) throw new Error(`Run by jest alone: ${serverAddressVariable} is not set`);
+  const answer = await fetch(address);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`The test database does not start: ${text}`);
+  return JSON.parse(text) as TestServer;
+}
