@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, Int } from '@nestjs/graphql';
+import { Field, ID, Int, type FieldOptions as GraphqlFieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsIn,
@@ -32,11 +32,11 @@ const rule = (code: ProblemCode, limit?: string | number, each = false): Validat
   each,
 });
 
-const field = (type: unknown, { optional = false, description, each = false }: FieldOptions) =>
-  applyDecorators(
-    Field(() => (each ? [type] : type) as never, { nullable: optional, ...(description ? { description } : {}) }),
-    ...(optional ? [IsOptional()] : []),
-  );
+function field(type: ReturnType<ReturnTypeFunc>, { optional = false, description, each = false }: FieldOptions) {
+  const typeOf: ReturnTypeFunc = () => (each ? ([type] as ReturnType<ReturnTypeFunc>) : type);
+  const options: GraphqlFieldOptions = { nullable: optional, ...(description ? { description } : {}) };
+  return applyDecorators(Field(typeOf, options), ...(optional ? [IsOptional()] : []));
+}
 
 /** Most persons a unit may count, and most pieces a line may count. */
 export const MOST_PERSONS = 10_000;
