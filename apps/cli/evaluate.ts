@@ -1,0 +1,56 @@
+import { formatDay, type Day } from '#readiness/day.js';
+import { evaluate } from '#readiness/evaluate.js';
+import { PARAMETER_SET_1, parametersOf } from '#readiness/parameters.js';
+import { readEntry, type Entry, type InputProblem } from '#readiness/read.js';
+import { rollUpFacts } from '#readiness/roll-up.js';
+
+/**
+ * What `muster evaluate FILE` does: the text of a JSON array of `{name, asOf, facts}` and `{name, asOf, stateBars,
+ * pledges}` becomes a JSON array of `{name, …result}` in the same order, by parameter set 1. Where any entry is
+ * broken there is no output, and every broken field of every entry is named, a line each.
+ */
+export function evaluateEntries(
+  text: string,
+): { readonly output: string } | { readonly errors: readonly string[] } {
+  let entries: unknown;
+  try {
+    entries = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { errors: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+  if (!Array.isArray(entries)) return { errors: ['not a JSON array of entries'] };
+
+  const errors: string[] = [];
+  const answers: object[] = [];
+  entries.forEach((value: unknown, index) => {
+    const read = readEntry(value);
+    if ('problems' in read) errors.push(...read.problems.map((problem) => describe(index, problem)));
+    else answers.push(answer(read.entry));
+  });
+  return errors.length > 0 ? { errors } : { output: JSON.stringify(answers, null, 2) };
+}
+
+const parameters = parametersOf(PARAMETER_SET_1);
+
+function answer(entry: Entry): object {
+  const { name } = entry;
+  switch (entry.kind) {
+    case 'PLEDGE':
+      return { name, ...written(evaluate(entry.facts, entry.asOf, parameters)) };
+    case 'MEMBER_STATE':
+      return { name, ...written(rollUpFacts(entry, parameters)) };
+  }
+}
+
+function written<Result extends { readonly nextChangeOn: Day | null }>(result: Result) {
+  return { ...result, nextChangeOn: result.nextChangeOn === null ? null : formatDay(result.nextChangeOn) };
+}
+
+function describe(index: number, { path, rule, value }: InputProblem): string {
+  const where = path === '' ? `entry ${index}` : `entry ${index}: ${path}`;
+  return `${where} ${rule}, ${value === undefined ? 'is missing' : `is ${shortened(JSON.stringify(value))}`}`;
+}
+
+function shortened(json: string): string {
+  return json.length > 80 ? `${json.slice(0, 77)}...` : json;
+}
