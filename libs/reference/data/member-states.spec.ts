@@ -1,35 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 import { LOCALES } from '#platform/messages/locale.js';
+import { describeShared } from '#test/support/shared.js';
 
 import { MEMBER_STATES, nameKey, resolveMemberState } from './member-states.js';
 import { MISSIONS } from './missions.js';
 import { REGIONAL_GROUPS } from './regional-groups.js';
 
-const CONTRIBUTIONS = resolve('../shared/data/contributions');
-const whereDataIsPresent = existsSync(CONTRIBUTIONS) ? it : it.skip;
-
-/** Values of one column of the published figures of contributors, all months, without repeats. */
-const publishedColumn = (column: 'mission' | 'country'): string[] => {
-  const texts = [
-    readFileSync(`${CONTRIBUTIONS}/un_contributions_2025-06-30.csv`, 'utf8'),
-    gunzipSync(readFileSync(`${CONTRIBUTIONS}/un_contributions_2021-02_to_2025-06.csv.gz`)).toString('utf8'),
-  ];
-  const index = column === 'mission' ? 1 : 2;
-  return [
-    ...new Set(
-      texts.flatMap((text) =>
-        text
-          .trim()
-          .split(/\r?\n/)
-          .slice(1)
-          .map((line) => line.split(',')[index] ?? ''),
-      ),
+/** Values of one column of comma-separated lines under a heading, without repeats. */
+const column = (texts: readonly string[], index: number): string[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      text
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(',')[index] ?? ''),
     ),
-  ];
-};
+  ),
+];
 
 describe('Member States', () => {
   it('are 193, in five regional groups of the published sizes', () => {
@@ -120,12 +110,6 @@ describe('Member States', () => {
   it.each(['Kosovo', 'Holy See', 'Atlantis', ''])('«%s» is none of them', (spelling) => {
     expect(resolveMemberState(spelling)).toBeUndefined();
   });
-
-  whereDataIsPresent('resolve every country printed in the published figures (needs ../shared/data)', () => {
-    const countries = publishedColumn('country');
-    expect(countries.length).toBeGreaterThan(100);
-    expect(countries.filter((country) => resolveMemberState(country) === undefined)).toEqual([]);
-  });
 });
 
 describe('missions', () => {
@@ -135,9 +119,25 @@ describe('missions', () => {
       expect([code, closedOn === null || openedOn < closedOn]).toEqual([code, true]);
     }
   });
+});
 
-  whereDataIsPresent('include every mission of the published figures (needs ../shared/data)', () => {
+const ONE_MONTH = 'data/contributions/un_contributions_2025-06-30.csv';
+const ALL_MONTHS = 'data/contributions/un_contributions_2021-02_to_2025-06.csv.gz';
+
+describeShared('the published figures of contributors', [ONE_MONTH, ALL_MONTHS], (path) => {
+  const texts = [
+    readFileSync(path(ONE_MONTH), 'utf8'),
+    gunzipSync(readFileSync(path(ALL_MONTHS))).toString('utf8'),
+  ];
+
+  it('name no country that is not resolved', () => {
+    const countries = column(texts, 2);
+    expect(countries.length).toBeGreaterThan(100);
+    expect(countries.filter((country) => resolveMemberState(country) === undefined)).toEqual([]);
+  });
+
+  it('name no mission that is not listed', () => {
     const codes = new Set<string>(MISSIONS.map(({ code }) => code));
-    expect(publishedColumn('mission').filter((mission) => !codes.has(mission))).toEqual([]);
+    expect(column(texts, 1).filter((mission) => !codes.has(mission))).toEqual([]);
   });
 });

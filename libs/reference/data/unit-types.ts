@@ -24,7 +24,7 @@ export type UnitTypeGroup = (typeof UNIT_TYPE_GROUPS)[number];
  * exists. Our reading: any formed unit that a first-in brigade may hold (the «Vanguard Brigade»: headquarters,
  * infantry, engineers, signals, transport, hospital, aviation, intelligence, formed police) and that moves as a whole
  * with its own equipment. Small teams that deploy into another unit, and fleets whose first-in role is not foreseen,
- * are not. `rdlSourced` is true where a public text names the category at that level.
+ * are not. `sourced` is true where a public text (`source`) names the category at that level.
  */
 export interface UnitTypeRow {
   readonly code: string;
@@ -33,28 +33,38 @@ export interface UnitTypeRow {
   /** A medical unit: hospital assessments and critical deficiencies apply. */
   readonly medical: boolean;
   readonly rdlEligible: boolean;
-  readonly rdlSourced: boolean;
+  readonly source: string;
+  readonly sourced: boolean;
 }
 
 type Line = readonly [
   code: string,
   component: Component,
   group: UnitTypeGroup,
+  /** Whether the rapid deployment level is open to it: sourced, by our judgement, or not. */
   rdl: 'RDL_SOURCED' | 'RDL_JUDGED' | 'NOT_RDL',
+  source?: string,
 ];
 
+const JUDGED =
+  'Our reading of the Vanguard Brigade and of the rapid deployment guidelines of 2018; no public list';
+
 /**
- * Sources: PCRS guidelines 2019.01 and the papers «Current and Emerging Uniformed Capability Requirements» for the
- * categories; report of the Secretary-General of 13 October 2025, paragraphs 59 (counter-UAS) and 76 (police units at
- * the rapid deployment level); force protection company: first rapid deployment agreement, 2017; armed utility
- * helicopter unit: its generic statement of unit requirements for that level, 2020.
+ * Categories after the PCRS guidelines 2019.01 and the papers «Current and Emerging Uniformed Capability
+ * Requirements»; counter-UAS after paragraph 59 of the Secretary-General's report of 13 October 2025.
  */
 const LINES = [
   ['INFANTRY_BATTALION', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
   ['MECH_INFANTRY_COMPANY', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
   ['QUICK_REACTION_FORCE', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
   ['GUARD_UNIT', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
-  ['FORCE_PROTECTION_COMPANY', 'MILITARY', 'INFANTRY', 'RDL_SOURCED'],
+  [
+    'FORCE_PROTECTION_COMPANY',
+    'MILITARY',
+    'INFANTRY',
+    'RDL_SOURCED',
+    'First agreement at the rapid deployment level, August 2017',
+  ],
   ['CONVOY_ESCORT', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
   ['SPECIAL_FORCES', 'MILITARY', 'INFANTRY', 'RDL_JUDGED'],
   ['RECONNAISSANCE', 'MILITARY', 'RECONNAISSANCE_AND_INTELLIGENCE', 'RDL_JUDGED'],
@@ -78,12 +88,24 @@ const LINES = [
   ['FORWARD_SURGICAL', 'MILITARY', 'MEDICAL', 'RDL_JUDGED'],
   ['AEROMEDICAL_EVAC_TEAM', 'MILITARY', 'MEDICAL', 'RDL_JUDGED'],
   ['AVIATION_UTILITY_HELO', 'MILITARY', 'AVIATION', 'RDL_JUDGED'],
-  ['AVIATION_ARMED_UTILITY_HELO', 'MILITARY', 'AVIATION', 'RDL_SOURCED'],
+  [
+    'AVIATION_ARMED_UTILITY_HELO',
+    'MILITARY',
+    'AVIATION',
+    'RDL_SOURCED',
+    'Generic statement of unit requirements for the rapid deployment level, 2020',
+  ],
   ['AVIATION_ATTACK_HELO', 'MILITARY', 'AVIATION', 'RDL_JUDGED'],
   ['AVIATION_FIXED_WING', 'MILITARY', 'AVIATION', 'RDL_JUDGED'],
   ['RIVERINE', 'MILITARY', 'MARITIME', 'RDL_JUDGED'],
   ['MARITIME_TASK_FORCE', 'MILITARY', 'MARITIME', 'NOT_RDL'],
-  ['FORMED_POLICE_UNIT', 'POLICE', 'POLICE', 'RDL_SOURCED'],
+  [
+    'FORMED_POLICE_UNIT',
+    'POLICE',
+    'POLICE',
+    'RDL_SOURCED',
+    'Report of the Secretary-General of 13 October 2025, paragraph 76: two police units at that level',
+  ],
   ['GUARD_FPU', 'POLICE', 'POLICE', 'RDL_JUDGED'],
   ['SWAT', 'POLICE', 'POLICE', 'RDL_JUDGED'],
   ['CANINE', 'POLICE', 'POLICE', 'NOT_RDL'],
@@ -93,16 +115,17 @@ const LINES = [
 /** Code of a unit type: a closed set. */
 export type UnitTypeCode = (typeof LINES)[number][0];
 
-export const UNIT_TYPES: readonly (UnitTypeRow & { readonly code: UnitTypeCode })[] = LINES.map(
-  ([code, component, group, rdl]) => ({
-    code,
-    component,
-    group,
-    medical: group === 'MEDICAL',
-    rdlEligible: rdl !== 'NOT_RDL',
-    rdlSourced: rdl === 'RDL_SOURCED',
-  }),
-);
+export const UNIT_TYPES: readonly (UnitTypeRow & { readonly code: UnitTypeCode })[] = (
+  LINES as readonly (Line & { 0: UnitTypeCode })[]
+).map(([code, component, group, rdl, source]) => ({
+  code,
+  component,
+  group,
+  medical: group === 'MEDICAL',
+  rdlEligible: rdl !== 'NOT_RDL',
+  source: source ?? JUDGED,
+  sourced: rdl === 'RDL_SOURCED',
+}));
 
 export const UNIT_TYPE_CODES: readonly UnitTypeCode[] = UNIT_TYPES.map(({ code }) => code);
 
