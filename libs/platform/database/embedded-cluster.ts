@@ -109,7 +109,8 @@ function run(place: Place, program: string, args: string[], input = ''): void {
     cwd: '/',
     env: serverEnvironment,
     encoding: 'utf8',
-    // A Ctrl-C meant for us must not leave half of it to a signal handler: we redo it as a whole.
+    // Ctrl-C in the terminal is meant for us; what is half done then would be redone by the next start.
+    detached: true,
     timeout: 300_000,
   });
   if (done.status === 0) return;
