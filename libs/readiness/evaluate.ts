@@ -3,7 +3,7 @@ import { STANDING_OF, type Facts, type Level, type Severity, type Status } from 
 import { levelOf } from './ladder.js';
 import type { ReadinessParameters } from './parameters.js';
 import { PledgeOnDay } from './pledge-on-day.js';
-import { compareReasons, ReasonList, sameReasons, type Reason } from './reasons.js';
+import { compareReasons, ReasonList, sameReasons, type Basis, type Reason } from './reasons.js';
 import { RULES } from './rules/index.js';
 
 /** How ready a pledge is on a day, why, and from which day on the same facts say something else. */
@@ -35,30 +35,40 @@ const STATUS_OF: Readonly<Record<Severity, Status>> = {
 
 /** Both answers for one pledge on one day (rules.md). Pure: the same arguments give the same answer. */
 export function evaluate(facts: Facts, asOf: Day, parameters: ReadinessParameters): Evaluation {
-  const { lifecycle } = facts;
-  if (STANDING_OF[lifecycle] === 'OUTSIDE') {
-    const reasons = new ReasonList();
-    reasons.add('INFO', 'LIFECYCLE', { state: lifecycle });
-    return { level: 'NONE', status: 'NOT_IN_POOL', reasons: reasons.reasons, nextChangeOn: null };
-  }
   const today = outcomeOn(facts, asOf, parameters);
   const { level, status, reasons } = today;
   return { level, status, reasons, nextChangeOn: nextChange(facts, today, parameters) };
 }
 
+/** The reasons of `evaluate` in the same order, each with the facts it rests on; missing evidence rests on none. */
+export function explain(
+  facts: Facts,
+  asOf: Day,
+  parameters: ReadinessParameters,
+): { readonly reason: Reason; readonly basis: readonly Basis[] }[] {
+  const pledge = new PledgeOnDay(facts, asOf, parameters);
+  const bases = new Map<Reason, readonly Basis[]>();
+  const reasons = reasonsFor(pledge, levelOf(pledge), new ReasonList(bases));
+  return reasons.map((reason) => ({ reason, basis: bases.get(reason) ?? [] }));
+}
+
 function outcomeOn(facts: Facts, day: Day, parameters: ReadinessParameters): Outcome {
   const pledge = new PledgeOnDay(facts, day, parameters);
   const level = levelOf(pledge);
-  const list = new ReasonList();
-  for (const rule of RULES) rule(pledge, list, level);
-  const reasons = list.reasons.sort(compareReasons);
-  const worst = reasons[0];
-  return {
-    level,
-    status: worst === undefined ? 'READY' : STATUS_OF[worst.severity],
-    reasons,
-    nextFlip: pledge.nextFlip,
-  };
+  const reasons = reasonsFor(pledge, level, new ReasonList());
+  return { level, status: statusOf(facts, reasons), reasons, nextFlip: pledge.nextFlip };
+}
+
+function reasonsFor(pledge: PledgeOnDay, level: Level, list: ReasonList): readonly Reason[] {
+  const { lifecycle } = pledge.facts;
+  if (STANDING_OF[lifecycle] === 'OUTSIDE') list.add('INFO', 'LIFECYCLE', { state: lifecycle }, 'lifecycle');
+  else for (const rule of RULES) rule(pledge, list, level);
+  return list.reasons.sort(compareReasons);
+}
+
+function statusOf({ lifecycle }: Facts, [worst]: readonly Reason[]): Status {
+  if (STANDING_OF[lifecycle] === 'OUTSIDE') return 'NOT_IN_POOL';
+  return worst === undefined ? 'READY' : STATUS_OF[worst.severity];
 }
 
 /**

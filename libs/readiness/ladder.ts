@@ -16,7 +16,7 @@ import {
   isServiceabilityLow,
   verifiedUntil,
 } from './rules/rapid-deployment.js';
-import { graceUntil, validUntil } from './rules/validity.js';
+import { validityOf } from './rules/validity.js';
 import { isOverdue, visitExpires } from './rules/visits.js';
 import { truncatedPercent } from './share.js';
 
@@ -65,9 +65,10 @@ function gate<Code extends GateCode>(
 
 function documentHeld(doc: DocumentType) {
   const missing = (pledge: PledgeOnDay): GateParams<'DOCUMENT_HELD'> | null => {
-    const validUntil = pledge.documentValidUntil(doc);
-    if (validUntil === undefined) return { doc };
-    return pledge.isPast(validUntil) ? { doc, validUntil: formatDay(validUntil) } : null;
+    const document = pledge.documentOf(doc);
+    if (document === undefined) return { doc };
+    const expired = pledge.expiryOf(document);
+    return expired === null ? null : { doc, validUntil: formatDay(expired) };
   };
   return gate('DOCUMENT_HELD', missing, { doc });
 }
@@ -77,9 +78,9 @@ const active = gate('PLEDGE_ACTIVE', ({ facts }) =>
 );
 
 const notLapsed = gate('PLEDGE_NOT_LAPSED', (pledge) => {
-  const validity = validUntil(pledge);
-  if (validity === null || !pledge.isPast(graceUntil(pledge, validity))) return null;
-  return { validUntil: formatDay(validity) };
+  const validity = validityOf(pledge);
+  if (validity === null || !pledge.isPast(validity.graceUntil)) return null;
+  return { validUntil: formatDay(validity.until) };
 });
 
 const visitNotUnsatisfactory = gate('AAV_NOT_UNSATISFACTORY', ({ facts: { aav } }) => {

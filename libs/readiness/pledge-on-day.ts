@@ -1,77 +1,57 @@
-import { addDays, addMonths, FOREVER, type Day } from './day.js';
-import type { DocumentType, Facts } from './facts.js';
+import { FOREVER, type Day } from './day.js';
+import type { DocumentFact, DocumentType, Facts } from './facts.js';
+import { OnDay } from './on-day.js';
 import type { ReadinessParameters } from './parameters.js';
 
-/** Earlier than every day: no copy of a document is held. */
-const NOT_HELD = -FOREVER as Day;
-const NO_DOCUMENTS: Readonly<Record<DocumentType, Day>> = {
-  NOTE_VERBALE: NOT_HELD,
-  TABLE_OF_ORGANIZATION: NOT_HELD,
-  MAJOR_EQUIPMENT_LIST: NOT_HELD,
-  SELF_SUSTAINMENT_LIST: NOT_HELD,
-  SUR_ALIGNMENT: NOT_HELD,
-  LOAD_LIST: NOT_HELD,
-  TRAINING_CERTIFICATE: NOT_HELD,
-  HR_SCREENING_CERTIFICATE: NOT_HELD,
-  CONDUCT_CERTIFICATE: NOT_HELD,
+type CountingDocuments = Record<DocumentType, DocumentFact | undefined>;
+
+const NO_DOCUMENTS: Readonly<CountingDocuments> = {
+  NOTE_VERBALE: undefined,
+  TABLE_OF_ORGANIZATION: undefined,
+  MAJOR_EQUIPMENT_LIST: undefined,
+  SELF_SUSTAINMENT_LIST: undefined,
+  SUR_ALIGNMENT: undefined,
+  LOAD_LIST: undefined,
+  TRAINING_CERTIFICATE: undefined,
+  HR_SCREENING_CERTIFICATE: undefined,
+  CONDUCT_CERTIFICATE: undefined,
 };
 
-/**
- * The facts of one pledge, looked at on one day: what every gate and rule is handed.
- *
- * The day itself is out of their reach on purpose. They ask whether something has come or is past, and each
- * answer that a later day would turn is noted in `nextFlip`. Until that day every question has the answer it
- * has today, so the outcome is the same: this is what `nextChangeOn` is derived from.
- */
-export class PledgeOnDay {
-  /** The first later day on which a question asked so far has another answer. */
-  nextFlip: Day = FOREVER;
-  private documents: Readonly<Record<DocumentType, Day>> | undefined;
+/** The facts of one pledge, looked at on one day: what every gate and rule is handed. */
+export class PledgeOnDay extends OnDay {
+  private documents: Readonly<CountingDocuments> | undefined;
 
   constructor(
     readonly facts: Facts,
-    private readonly day: Day,
+    day: Day,
     readonly parameters: ReadinessParameters,
-  ) {}
-
-  /** Whether `day` is today or earlier: what happens on it counts. */
-  hasCome(day: Day): boolean {
-    if (day <= this.day) return true;
-    if (day < this.nextFlip) this.nextFlip = day;
-    return false;
+  ) {
+    super(day);
   }
 
-  /** Whether today is after `lastDay`, which itself still counts. */
-  isPast(lastDay: Day): boolean {
-    return this.hasCome(addDays(lastDay, 1));
+  /** Of the copies of a document received so far, the one that expires last; undefined where none is held. */
+  documentOf(type: DocumentType): DocumentFact | undefined {
+    this.documents ??= this.countingDocuments();
+    return this.documents[type];
   }
 
-  /** Whether something that may have been closed (resolved, settled) is still open: it is closed from its day on. */
-  isOpen(closedOn: Day | null): boolean {
-    return closedOn === null || !this.hasCome(closedOn);
+  /** The last day a document was valid, where that is past; else null. */
+  expiryOf({ validUntil }: DocumentFact): Day | null {
+    return validUntil !== null && this.isPast(validUntil) ? validUntil : null;
   }
 
-  /** Whether today is at most `months` after `day`. */
-  isWithin(months: number, day: Day): boolean {
-    return !this.isPast(addMonths(day, months));
-  }
-
-  /**
-   * The last day on which a document of this type is valid: of the copies received, the one that expires last.
-   * FOREVER where it never expires, undefined where none has been received.
-   */
-  documentValidUntil(type: DocumentType): Day | undefined {
-    this.documents ??= this.receivedDocuments();
-    const validUntil = this.documents[type];
-    return validUntil === NOT_HELD ? undefined : validUntil;
-  }
-
-  private receivedDocuments(): Readonly<Record<DocumentType, Day>> {
-    const received = { ...NO_DOCUMENTS };
-    for (const { type, receivedOn, validUntil } of this.facts.documents) {
-      const lastDay = validUntil ?? FOREVER;
-      if (lastDay > received[type] && this.hasCome(receivedOn)) received[type] = lastDay;
+  private countingDocuments(): Readonly<CountingDocuments> {
+    const counting: CountingDocuments = { ...NO_DOCUMENTS };
+    for (const document of this.facts.documents) {
+      const held = counting[document.type];
+      const lastsLonger = held === undefined || lastDayOf(document) > lastDayOf(held);
+      if (lastsLonger && this.hasCome(document.receivedOn)) counting[document.type] = document;
     }
-    return received;
+    return counting;
   }
+}
+
+/** What has no end never expires. */
+function lastDayOf({ validUntil }: DocumentFact): Day {
+  return validUntil ?? FOREVER;
 }

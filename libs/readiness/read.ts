@@ -211,14 +211,12 @@ function factsIn(field: Field, asOf: Day): Facts {
           verdict: evaluation.at('verdict').oneOf(VERDICTS),
         })),
       ),
-      improvementPlan: facts
-        .at('improvementPlan')
-        .optional((item) =>
-          item.object((plan) => ({
-            state: plan.at('state').oneOf(PLAN_STATES),
-            dueOn: plan.at('dueOn').day(),
-          })),
-        ),
+      improvementPlan: facts.at('improvementPlan').optional((item) =>
+        item.object((plan) => ({
+          state: plan.at('state').oneOf(PLAN_STATES),
+          dueOn: plan.at('dueOn').day(),
+        })),
+      ),
       assessments: facts.at('assessments').list((item) =>
         item.object((assessment) => ({
           kind: assessment.at('kind').oneOf(ASSESSMENT_KINDS),

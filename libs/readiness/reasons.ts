@@ -2,6 +2,7 @@ import type {
   AssessmentKind,
   Dimension,
   DocumentType,
+  Facts,
   Level,
   LifecycleState,
   Severity,
@@ -113,12 +114,25 @@ const SEVERITY_RANK = Object.fromEntries(SEVERITIES.map((severity, rank) => [sev
   number
 >;
 
+/** A fact a reason rests on: the object itself, or the name of a fact that is a plain value. */
+export type Basis = object | keyof Facts;
+
 /** Where the rules put what they find. */
 export class ReasonList {
   readonly reasons: Reason[] = [];
 
-  add<Code extends ReasonCode>(severity: ReasonSeverity<Code>, code: Code, params: ReasonParams<Code>): void {
-    this.reasons.push({ severity, code, params });
+  /** `bases` is given where it is asked what each reason rests on, too. */
+  constructor(private readonly bases?: Map<Reason, readonly Basis[]>) {}
+
+  add<Code extends ReasonCode>(
+    severity: ReasonSeverity<Code>,
+    code: Code,
+    params: ReasonParams<Code>,
+    ...basis: readonly Basis[]
+  ): void {
+    const reason = { severity, code, params };
+    this.reasons.push(reason);
+    this.bases?.set(reason, basis);
   }
 }
 

@@ -1,8 +1,18 @@
-import { addDays, type Day } from './day.js';
+import { FOREVER, LAST_DAY, type Day } from './day.js';
 import { evaluate, type Evaluation } from './evaluate.js';
-import { LEVEL_RANK, STANDING_OF, type BarFact, type Facts, type Level, type Standing } from './facts.js';
+import {
+  LEVEL_RANK,
+  STANDING_OF,
+  type BarFact,
+  type Facts,
+  type Level,
+  type Standing,
+  type Status,
+} from './facts.js';
+import { OnDay } from './on-day.js';
 import type { ReadinessParameters } from './parameters.js';
 import type { Reason, ReasonCode } from './reasons.js';
+import { isBarInForce } from './rules/restrictions.js';
 
 /** What the evidence allows to say of a Member State's pool, the first that holds. */
 export const WORDS = [
@@ -82,8 +92,10 @@ export function rollUp(asked: {
   }));
   const standing = (wanted: Standing) => pledges.filter((pledge) => pledge.standing === wanted);
   const pool = standing('POOL');
+  const today = new OnDay(asked.asOf);
+  const barsInForce = asked.stateBars.filter((bar) => isBarInForce(today, bar));
   return {
-    word: wordOf(asked.asOf, asked.stateBars, pool),
+    word: wordOf(barsInForce.length > 0, pool),
     flags: FLAGS.filter((flag) => pledges.some(FLAG_RULES[flag])),
     pool: pool.length,
     committed: standing('COMMITTED').length,
@@ -96,7 +108,10 @@ export function rollUp(asked: {
     rdl: pool.filter(({ evaluation }) => evaluation.level === 'RDL').length,
     availablePersonnel: pool.filter(isAvailable).reduce((sum, pledge) => sum + personnelOf(pledge), 0),
     evidence: { complete: pool.filter(isComplete).length, pool: pool.length },
-    nextChangeOn: nextChange(asked.asOf, asked.stateBars, pledges),
+    nextChangeOn: earliest([
+      today.nextFlip,
+      ...pledges.map(({ evaluation }) => evaluation.nextChangeOn ?? FOREVER),
+    ]),
   };
 }
 
@@ -117,12 +132,9 @@ export function withStateBars(facts: Facts, stateBars: readonly BarFact[]): Fact
   return stateBars.length === 0 ? facts : { ...facts, bars: [...facts.bars, ...stateBars] };
 }
 
-function wordOf(asOf: Day, stateBars: readonly BarFact[], pool: readonly EvaluatedPledge[]): Word {
-  const has = (status: string) => pool.some(({ evaluation }) => evaluation.status === status);
-  const allBlocked = pool.length > 0 && pool.every(({ evaluation }) => evaluation.status === 'BLOCKED');
-  if (allBlocked || stateBars.some(({ from, until }) => from <= asOf && (until === null || asOf <= until))) {
-    return 'RESTRICTED';
-  }
+function wordOf(isBarred: boolean, pool: readonly EvaluatedPledge[]): Word {
+  const has = (status: Status) => pool.some(({ evaluation }) => evaluation.status === status);
+  if (isBarred || (pool.length > 0 && pool.every(isBlocked))) return 'RESTRICTED';
   if (pool.length === 0) return 'NO_POOL';
   if (has('READY')) return 'AVAILABLE';
   return has('CONDITIONAL') ? 'AVAILABLE_WITH_CONDITIONS' : 'DEVELOPING';
@@ -138,20 +150,14 @@ function tally(lists: readonly (readonly string[])[]): Record<string, number> {
 const isLimiting = ({ severity }: Reason) => severity !== 'INFO';
 const isAvailable = ({ evaluation: { status } }: EvaluatedPledge) =>
   status === 'READY' || status === 'CONDITIONAL';
+const isBlocked = ({ evaluation }: EvaluatedPledge) => evaluation.status === 'BLOCKED';
 const isComplete = ({ evaluation }: EvaluatedPledge) =>
   evaluation.reasons.every(({ severity }) => severity !== 'GAP');
 const personnelOf = ({ facts }: EvaluatedPledge) => facts.measurements.personnel?.available ?? 0;
 const higher = (a: Level, b: Level): Level => (LEVEL_RANK[b] > LEVEL_RANK[a] ? b : a);
 
-/** The earliest of the pledges' next changes, and of state-wide bars beginning or the day after they end. */
-function nextChange(
-  asOf: Day,
-  stateBars: readonly BarFact[],
-  pledges: readonly StandingPledge[],
-): Day | null {
-  const days = pledges.map(({ evaluation }) => evaluation.nextChangeOn);
-  for (const { from, until } of stateBars) days.push(from, until === null ? null : addDays(until, 1));
-  let next: Day | null = null;
-  for (const day of days) if (day !== null && day > asOf && (next === null || day < next)) next = day;
-  return next;
+/** Null where the earliest is later than the calendar goes. */
+function earliest(days: readonly Day[]): Day | null {
+  const first = days.reduce((a, b) => (b < a ? b : a));
+  return first <= LAST_DAY ? first : null;
 }

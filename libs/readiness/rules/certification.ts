@@ -10,12 +10,13 @@ const unitCertificate: Rule = (pledge, reasons) => {
   const due = formatDay(dueOn);
   if (unitCertificateOn !== null && pledge.hasCome(unitCertificateOn)) {
     if (unitCertificateOn > dueOn) {
-      reasons.add('CONDITION', 'CERTIFICATION_LATE', { due, submitted: formatDay(unitCertificateOn) });
+      const params = { due, submitted: formatDay(unitCertificateOn) };
+      reasons.add('CONDITION', 'CERTIFICATION_LATE', params, 'plannedDeploymentOn', 'unitCertificateOn');
     }
     return;
   }
-  if (pledge.isPast(dueOn)) reasons.add('FAIL', 'CERTIFICATION_OVERDUE', { due });
-  else reasons.add('INFO', 'CERTIFICATION_DUE', { due });
+  if (pledge.isPast(dueOn)) reasons.add('FAIL', 'CERTIFICATION_OVERDUE', { due }, 'plannedDeploymentOn');
+  else reasons.add('INFO', 'CERTIFICATION_DUE', { due }, 'plannedDeploymentOn');
 };
 
 export const certificationRules = [unitCertificate];

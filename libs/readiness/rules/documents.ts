@@ -4,11 +4,14 @@ import type { Rule } from './rule.js';
 
 const levelOneDocuments: Rule = (pledge, reasons) => {
   for (const doc of LEVEL_1_DOCUMENTS) {
-    const validUntil = pledge.documentValidUntil(doc);
-    if (validUntil === undefined) reasons.add('GAP', 'DOC_MISSING', { doc });
-    else if (pledge.isPast(validUntil)) {
-      reasons.add('GAP', 'DOC_EXPIRED', { doc, validUntil: formatDay(validUntil) });
+    const document = pledge.documentOf(doc);
+    if (document === undefined) {
+      reasons.add('GAP', 'DOC_MISSING', { doc });
+      continue;
     }
+    const expired = pledge.expiryOf(document);
+    if (expired !== null)
+      reasons.add('GAP', 'DOC_EXPIRED', { doc, validUntil: formatDay(expired) }, document);
   }
 };
 
@@ -16,14 +19,18 @@ const levelOneDocuments: Rule = (pledge, reasons) => {
 const levelDiscrepancy: Rule = (pledge, reasons, computed) => {
   const registered = pledge.facts.registeredLevel;
   if (LEVEL_RANK[registered] <= LEVEL_RANK[computed]) return;
-  reasons.add('INFO', 'LEVEL_DISCREPANCY', { registered, computed });
+  reasons.add('INFO', 'LEVEL_DISCREPANCY', { registered, computed }, 'registeredLevel');
   if (LEVEL_RANK[registered] < LEVEL_RANK.LEVEL_3) return;
   for (const doc of LEVEL_3_DOCUMENTS) {
-    const validUntil = pledge.documentValidUntil(doc);
-    if (validUntil === undefined) reasons.add('CONDITION', 'DOC_MISSING_FOR_LEVEL', { doc });
-    else if (pledge.isPast(validUntil)) {
-      reasons.add('CONDITION', 'DOC_EXPIRED_FOR_LEVEL', { doc, validUntil: formatDay(validUntil) });
+    const document = pledge.documentOf(doc);
+    if (document === undefined) {
+      reasons.add('CONDITION', 'DOC_MISSING_FOR_LEVEL', { doc }, 'registeredLevel');
+      continue;
     }
+    const expired = pledge.expiryOf(document);
+    if (expired === null) continue;
+    const params = { doc, validUntil: formatDay(expired) };
+    reasons.add('CONDITION', 'DOC_EXPIRED_FOR_LEVEL', params, 'registeredLevel', document);
   }
 };
 

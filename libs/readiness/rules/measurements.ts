@@ -42,12 +42,13 @@ const dimensions: Rule = (pledge, reasons) => {
     }
     const ownBand = bandOf(measurement, bands);
     const line = dimension === 'equipmentOnHand' ? decidingLine(pledge, ownBand) : null;
-    const band = line === null ? ownBand : bandOf(line, bands);
+    const decisive = line ?? measurement;
+    const band = bandOf(decisive, bands);
     if (band === 1) continue;
-    const pct = truncatedPercent(line ?? measurement);
+    const pct = truncatedPercent(decisive);
     const params = line === null ? { dimension, pct } : { dimension, pct, criticalLine: line.item };
-    if (band === 2) reasons.add('CONDITION', 'RATING_2', params);
-    else reasons.add('FAIL', band === 3 ? 'RATING_3' : 'RATING_4', params);
+    if (band === 2) reasons.add('CONDITION', 'RATING_2', params, decisive);
+    else reasons.add('FAIL', band === 3 ? 'RATING_3' : 'RATING_4', params, decisive);
   }
 };
 

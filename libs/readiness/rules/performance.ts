@@ -4,56 +4,50 @@ import type { PledgeOnDay } from '../pledge-on-day.js';
 import type { Rule } from './rule.js';
 
 /** The latest verdict, where it is a bad one and recent enough to speak for the unit. */
-function badVerdict(pledge: PledgeOnDay): Verdict | null {
+function badVerdict(pledge: PledgeOnDay): Exclude<Verdict, 'SATISFACTORY'> | null {
   const { lastEvaluation } = pledge.facts;
   if (lastEvaluation === null || lastEvaluation.verdict === 'SATISFACTORY') return null;
-  return pledge.isWithin(pledge.parameters.evaluationRelevantMonths, lastEvaluation.date)
-    ? lastEvaluation.verdict
-    : null;
+  const speaks = pledge.isWithin(pledge.parameters.evaluationRelevantMonths, lastEvaluation.date);
+  return speaks ? lastEvaluation.verdict : null;
 }
 
 /** What became of the verdict: a plan is no bad sign by itself, and only a new evaluation clears a verdict. */
 const improvementPlan: Rule = (pledge, reasons) => {
-  const plan = pledge.facts.improvementPlan;
+  const { improvementPlan: plan } = pledge.facts;
   const verdict = badVerdict(pledge);
-  if (verdict === null) {
-    if (plan?.state === 'OPEN' && pledge.isPast(plan.dueOn)) {
-      reasons.add('CONDITION', 'PLAN_OVERDUE', { due: formatDay(plan.dueOn) });
-    }
+  const severity = verdict === 'UNSATISFACTORY' ? 'FAIL' : 'CONDITION';
+  if (plan?.state === 'OPEN') {
+    const due = formatDay(plan.dueOn);
+    if (pledge.isPast(plan.dueOn)) reasons.add(severity, 'PLAN_OVERDUE', { due }, plan);
+    else if (verdict !== null) reasons.add('CONDITION', 'PLAN_ON_TRACK', { due }, plan);
     return;
   }
-  const severity = verdict === 'UNSATISFACTORY' ? 'FAIL' : 'CONDITION';
-  switch (plan?.state) {
-    case undefined:
-      reasons.add(severity, 'PLAN_MISSING', { verdict });
-      return;
-    case 'CLOSED_NOT_ACHIEVED':
-      reasons.add(severity, 'PLAN_NOT_ACHIEVED', { verdict });
-      return;
-    case 'CLOSED_ACHIEVED':
-      reasons.add(verdict === 'UNSATISFACTORY' ? 'CONDITION' : 'INFO', 'REEVALUATION_DUE', { verdict });
-      return;
-    case 'OPEN': {
-      const due = formatDay(plan.dueOn);
-      if (pledge.isPast(plan.dueOn)) reasons.add(severity, 'PLAN_OVERDUE', { due });
-      else reasons.add('CONDITION', 'PLAN_ON_TRACK', { due });
-    }
+  if (verdict === null) return;
+  if (plan === null) reasons.add(severity, 'PLAN_MISSING', { verdict }, 'lastEvaluation');
+  else if (plan.state === 'CLOSED_NOT_ACHIEVED') {
+    reasons.add(severity, 'PLAN_NOT_ACHIEVED', { verdict }, 'lastEvaluation', plan);
+  } else {
+    const milder = verdict === 'UNSATISFACTORY' ? 'CONDITION' : 'INFO';
+    reasons.add(milder, 'REEVALUATION_DUE', { verdict }, 'lastEvaluation', plan);
   }
 };
 
 const assessments: Rule = (pledge, reasons) => {
-  for (const { kind, date, outcome, openConditions } of pledge.facts.assessments) {
+  for (const assessment of pledge.facts.assessments) {
+    const { kind, date, outcome, openConditions } = assessment;
     if (!pledge.isWithin(pledge.parameters.assessmentRelevantMonths, date)) continue;
-    if (outcome === 'FAIL') reasons.add('FAIL', 'ASSESSMENT_FAILED', { kind, date: formatDay(date) });
+    if (outcome === 'FAIL')
+      reasons.add('FAIL', 'ASSESSMENT_FAILED', { kind, date: formatDay(date) }, assessment);
     else if (openConditions > 0) {
-      reasons.add('CONDITION', 'ASSESSMENT_CONDITIONS_OPEN', { kind, count: openConditions });
+      reasons.add('CONDITION', 'ASSESSMENT_CONDITIONS_OPEN', { kind, count: openConditions }, assessment);
     }
   }
 };
 
 const hospitalDeficiencies: Rule = (pledge, reasons) => {
-  for (const { id, closedOn } of pledge.facts.hospitalDeficiencies) {
-    if (pledge.isOpen(closedOn)) reasons.add('FAIL', 'HOSPITAL_DEFICIENCY_OPEN', { deficiency: id });
+  for (const deficiency of pledge.facts.hospitalDeficiencies) {
+    if (!pledge.isOpen(deficiency.closedOn)) continue;
+    reasons.add('FAIL', 'HOSPITAL_DEFICIENCY_OPEN', { deficiency: deficiency.id }, deficiency);
   }
 };
 

@@ -30,19 +30,24 @@ const rapidDeployment: Rule = (pledge, reasons) => {
   const { rdl, measurements } = pledge.facts;
   if (rdl === null) return;
   if (!isAgreementInForce(pledge, rdl)) {
-    reasons.add('INFO', 'RDL_AGREEMENT_NOT_IN_FORCE', { until: formatDay(rdl.agreementUntil) });
+    reasons.add('INFO', 'RDL_AGREEMENT_NOT_IN_FORCE', { until: formatDay(rdl.agreementUntil) }, rdl);
   }
   const verified = verifiedUntil(pledge, rdl);
-  if (verified === null) reasons.add('INFO', 'RDL_VERIFICATION_NOT_PASSED', {});
+  if (verified === null) reasons.add('INFO', 'RDL_VERIFICATION_NOT_PASSED', {}, rdl.verification ?? rdl);
   else if (pledge.isPast(verified)) {
-    reasons.add('INFO', 'RDL_VERIFICATION_EXPIRED', { expired: formatDay(verified) });
+    reasons.add(
+      'INFO',
+      'RDL_VERIFICATION_EXPIRED',
+      { expired: formatDay(verified) },
+      rdl.verification ?? rdl,
+    );
   }
   if (isCommitmentTooLong(pledge, rdl))
-    reasons.add('INFO', 'RDL_COMMITMENT_TOO_LONG', { days: rdl.commitmentDays });
+    reasons.add('INFO', 'RDL_COMMITMENT_TOO_LONG', { days: rdl.commitmentDays }, rdl);
   const { serviceability } = measurements;
-  if (serviceability === null) reasons.add('INFO', 'RDL_SERVICEABILITY_UNKNOWN', {});
+  if (serviceability === null) reasons.add('INFO', 'RDL_SERVICEABILITY_UNKNOWN', {}, rdl);
   else if (isServiceabilityLow(pledge, serviceability)) {
-    reasons.add('INFO', 'RDL_SERVICEABILITY_LOW', { pct: truncatedPercent(serviceability) });
+    reasons.add('INFO', 'RDL_SERVICEABILITY_LOW', { pct: truncatedPercent(serviceability) }, serviceability);
   }
 };
 

@@ -20,20 +20,20 @@ const latestVisit: Rule = (pledge, reasons) => {
     return;
   }
   if (aav.outcome === 'UNSATISFACTORY') {
-    reasons.add('FAIL', 'AAV_UNSATISFACTORY', { date: formatDay(aav.date) });
+    reasons.add('FAIL', 'AAV_UNSATISFACTORY', { date: formatDay(aav.date) }, aav);
     return;
   }
   const expires = visitExpires(pledge, aav);
   if (expires !== null && pledge.isPast(expires)) {
-    reasons.add('GAP', 'AAV_EXPIRED', { expired: formatDay(expires) });
+    reasons.add('GAP', 'AAV_EXPIRED', { expired: formatDay(expires) }, aav);
     return;
   }
   const current = addMonths(aav.date, pledge.parameters.aavCurrentMonths);
   if (lifecycle === 'REGISTERED' && pledge.isPast(current)) {
-    reasons.add('CONDITION', 'AAV_STALE', { since: formatDay(current) });
+    reasons.add('CONDITION', 'AAV_STALE', { since: formatDay(current) }, aav);
   }
   if (aav.openRecommendations > 0) {
-    reasons.add('CONDITION', 'AAV_RECOMMENDATIONS_OPEN', { count: aav.openRecommendations });
+    reasons.add('CONDITION', 'AAV_RECOMMENDATIONS_OPEN', { count: aav.openRecommendations }, aav);
   }
 };
 
@@ -42,8 +42,8 @@ const criticalFindings: Rule = (pledge, reasons) => {
   for (const finding of pledge.facts.aav?.criticalFindings ?? []) {
     if (!pledge.isOpen(finding.closedOn)) continue;
     const params = { finding: finding.id, due: formatDay(finding.dueOn) };
-    if (pledge.isPast(finding.dueOn)) reasons.add('FAIL', 'AAV_CRITICAL_FINDING_OVERDUE', params);
-    else reasons.add('CONDITION', 'AAV_CRITICAL_FINDING_OPEN', params);
+    if (pledge.isPast(finding.dueOn)) reasons.add('FAIL', 'AAV_CRITICAL_FINDING_OVERDUE', params, finding);
+    else reasons.add('CONDITION', 'AAV_CRITICAL_FINDING_OPEN', params, finding);
   }
 };
 
