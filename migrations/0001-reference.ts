@@ -90,10 +90,12 @@ CREATE TABLE parameter_set (
 CREATE TABLE parameter_value (
   set_number integer NOT NULL REFERENCES parameter_set (number),
   name text NOT NULL,
-  value jsonb NOT NULL,
+  value integer NOT NULL,
+  unit text NOT NULL,
   source text NOT NULL,
   sourced boolean NOT NULL,
-  PRIMARY KEY (set_number, name)
+  PRIMARY KEY (set_number, name),
+  CONSTRAINT parameter_value_unit_check CHECK (unit IN ('MONTHS', 'DAYS', 'PERCENT'))
 );`);
   }
 

@@ -129,7 +129,11 @@ const tables = [
     staffAndState,
   ),
   referable('caveat'),
-  factTable('caveat_settlement', `caveat_id uuid NOT NULL, resolved_on date NOT NULL, note text NOT NULL`, staff),
+  factTable(
+    'caveat_settlement',
+    `caveat_id uuid NOT NULL, resolved_on date NOT NULL, note text NOT NULL`,
+    staff,
+  ),
   childOf('caveat_settlement', 'caveat_id', 'caveat'),
 
   factTable(

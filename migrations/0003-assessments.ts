@@ -85,7 +85,11 @@ const tables = [
     assessors,
   ),
   referable('finding'),
-  factTable('finding_closure', `finding_id uuid NOT NULL, closed_on date NOT NULL, evidence text NOT NULL`, assessors),
+  factTable(
+    'finding_closure',
+    `finding_id uuid NOT NULL, closed_on date NOT NULL, evidence text NOT NULL`,
+    assessors,
+  ),
   childOf('finding_closure', 'finding_id', 'finding'),
   factTable(
     'finding_answer',

@@ -73,7 +73,11 @@ ${rowSecurity(table, options)}`;
 }
 
 /** Rows that are part of one version of a fact (lines of a measurement, evidence of a decision). */
-export function partTable(table: string, columns: string, options: TableOptions & { of: string; key: string }): string {
+export function partTable(
+  table: string,
+  columns: string,
+  options: TableOptions & { of: string; key: string },
+): string {
   return `
 CREATE TABLE ${table} (
   ${options.of}_id uuid NOT NULL REFERENCES ${options.of} (row_id),
@@ -101,7 +105,8 @@ export const childOf = (table: string, column: string, parent: string): string =
 // The sub-selects make PostgreSQL read each setting once a statement; nullif because a setting reads as '' after
 // its transaction. A connection on which nobody has said who asks sees nothing and writes nothing.
 const setting = (name: string) => `(SELECT nullif(current_setting('muster.${name}', true), ''))`;
-const assigned = (name: string) => `ANY ((SELECT string_to_array(nullif(current_setting('muster.${name}', true), ''), ','))::text[])`;
+const assigned = (name: string) =>
+  `ANY ((SELECT string_to_array(nullif(current_setting('muster.${name}', true), ''), ','))::text[])`;
 
 // Who of the Secretariat is assigned to a visit is not the Member State's business.
 const memberStateSees = (table: string): string =>

@@ -7,7 +7,7 @@ const assessors = ['STAFF', 'EVALUATOR'] as const;
 
 /**
  * Every root field of the schema and the roles that may use it. The server does not start while a field is missing
- * here or a name here is no field. Which rows a role sees is the database's matter, not this table's.
+ * here, and a test finds a name here that is no field. Which rows a role sees is the database's matter, not this table's.
  */
 export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   // Questions

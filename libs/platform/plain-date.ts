@@ -5,7 +5,9 @@ export type PlainDate = string & { readonly __brand: 'PlainDate' };
 export function parsePlainDate(text: unknown): PlainDate | undefined {
   if (typeof text !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
   const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text) ? (text as PlainDate) : undefined;
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+    ? (text as PlainDate)
+    : undefined;
 }
 
 /** As `parsePlainDate`, for texts that our own code wrote: anything else is a mistake of ours. */

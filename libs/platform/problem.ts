@@ -1,3 +1,4 @@
+import { IntrinsicException } from '@nestjs/common';
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 /** Every rule that an input can break. A code has a text `problem.<CODE>` in the message catalogue. */
@@ -60,7 +61,10 @@ export abstract class Problem {
 /** A value that breaks a rule of its own or of the record it would belong to. */
 @ObjectType({ implements: () => [Problem] })
 export class InvalidInputProblem extends Problem {
-  @Field(() => String, { nullable: true, description: 'What the value is held against: a day, a count, a list.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the value is held against: a day, a count, a list.',
+  })
   limit!: string | null;
 }
 
@@ -120,16 +124,23 @@ export const PROBLEM_TYPES = [
   DependentsProblem,
 ] as const;
 
-type Without<P> = Omit<P, 'message' | 'field' | 'value'> & { field?: string | null; value?: string | number | null };
+type Without<P> = Omit<P, 'message' | 'field' | 'value'> & {
+  field?: string | null;
+  value?: string | number | null;
+};
 
-/** Thrown by services; the mutation's answer becomes the problem and its transaction is rolled back. */
-export class ProblemError extends Error {
+/**
+ * Thrown by services; the mutation's answer becomes the problem and its transaction is rolled back. Intrinsic to the
+ * framework's eyes: an expected failure is no line in its log.
+ */
+export class ProblemError extends IntrinsicException {
   private constructor(readonly problem: Problem) {
     super(`${problem.code} ${problem.field ?? ''}`);
   }
 
   private static of<P extends Problem>(type: new () => P, values: Without<P>): ProblemError {
-    const value = values.value === undefined || values.value === null ? null : String(values.value).slice(0, 200);
+    const value =
+      values.value === undefined || values.value === null ? null : String(values.value).slice(0, 200);
     return new ProblemError(Object.assign(new type(), { field: null, ...values, value, message: '' }));
   }
 
@@ -151,7 +162,12 @@ export class ProblemError extends Error {
 
   static stale(expectedVersion: number, currentVersion: number): ProblemError {
     const at = { field: 'expectedVersion', value: expectedVersion };
-    return ProblemError.of(StaleVersionProblem, { code: 'STALE_VERSION', ...at, expectedVersion, currentVersion });
+    return ProblemError.of(StaleVersionProblem, {
+      code: 'STALE_VERSION',
+      ...at,
+      expectedVersion,
+      currentVersion,
+    });
   }
 
   static transition(from: string, to: string, allowed: readonly string[]): ProblemError {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '#platform/database/embedded.js';
 import { identify } from '#platform/database/embedded-processes.js';
-import { migrate } from '#platform/database/migrate.js';
+import { prepareDatabase } from '#reference/prepare-database.js';
 
 /** What a spec file needs to make a database of its own. */
 export interface TestServer {
@@ -96,7 +96,7 @@ function sweep(): void {
 
 async function makeTemplate(server: TestServer): Promise<void> {
   await asOwner(server.ownerUrl, `CREATE DATABASE ${server.template}`);
-  await migrate({
+  await prepareDatabase({
     ownerUrl: toDatabase(server.ownerUrl, server.template),
     appRole: decodeURIComponent(new URL(server.appUrl).username),
     log: () => undefined,

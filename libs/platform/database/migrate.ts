@@ -20,14 +20,17 @@ export interface MigrateOptions {
   /** A login for people's own reading; omitted where the database has none. */
   readonly readerRole?: string;
   readonly log: (line: string) => void;
+  /** Fills in what belongs to this version beside the tables; platform itself knows no reference data. */
+  readonly fill: (owner: DataSource) => Promise<void>;
 }
 
-/** Brings the database to this version: pending migrations in one transaction, then the grants of each role. */
-export async function migrate({ ownerUrl, appRole, readerRole, log }: MigrateOptions): Promise<void> {
+/** Brings the database to this version: pending migrations in one transaction, then its reference data, then the grants of each role. */
+export async function migrate({ ownerUrl, appRole, readerRole, log, fill }: MigrateOptions): Promise<void> {
   const owner = await ownerDataSource(ownerUrl, []).initialize();
   try {
     for (const migration of await owner.runMigrations({ transaction: 'all' }))
       log(`migrated ${migration.name}`);
+    await fill(owner);
     await grant(owner, appRole, readerRole);
   } finally {
     await owner.destroy();

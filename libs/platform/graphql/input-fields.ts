@@ -1,5 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, Int, type FieldOptions as GraphqlFieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  Field,
+  ID,
+  Int,
+  type FieldOptions as GraphqlFieldOptions,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsIn,
@@ -32,7 +38,10 @@ const rule = (code: ProblemCode, limit?: string | number, each = false): Validat
   each,
 });
 
-function field(type: ReturnType<ReturnTypeFunc>, { optional = false, description, each = false }: FieldOptions) {
+function field(
+  type: ReturnType<ReturnTypeFunc>,
+  { optional = false, description, each = false }: FieldOptions,
+) {
   const typeOf: ReturnTypeFunc = () => (each ? ([type] as ReturnType<ReturnTypeFunc>) : type);
   const options: GraphqlFieldOptions = { nullable: optional, ...(description ? { description } : {}) };
   return applyDecorators(Field(typeOf, options), ...(optional ? [IsOptional()] : []));

@@ -7,6 +7,7 @@ export function resultOf<T>(mutation: string, thing: () => Type<T>) {
   return createUnionType({
     name: `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Result`,
     types: () => [thing() as Type<unknown>, ...PROBLEM_TYPES] as const,
-    resolveType: (value: object) => (value instanceof Problem ? (value.constructor as Type<unknown>) : thing()),
+    resolveType: (value: object) =>
+      value instanceof Problem ? (value.constructor as Type<unknown>) : thing(),
   });
 }

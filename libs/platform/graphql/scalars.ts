@@ -4,7 +4,9 @@ import { parsePlainDate, plainDate, type PlainDate } from '../plain-date.js';
 const dayFrom = (value: unknown): PlainDate => {
   const day = parsePlainDate(value);
   if (day !== undefined) return day;
-  throw new GraphQLError(`A day is written YYYY-MM-DD and stands in the calendar; this is not one: ${String(value)}`);
+  throw new GraphQLError(
+    `A day is written YYYY-MM-DD and stands in the calendar; this is not one: ${String(value)}`,
+  );
 };
 
 /** A UTC calendar date without a time, `YYYY-MM-DD`. */

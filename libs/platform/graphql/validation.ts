@@ -16,7 +16,8 @@ function problemOf(errors: readonly ValidationError[], path: string): Error {
   const field = path + error.property;
   if (error.children?.length) return problemOf(error.children, `${field}.`);
   const broken = Object.values(error.contexts ?? {})[0] as BrokenRule | undefined;
-  if (broken === undefined) return new Error(`no rule is named for ${field}: ${JSON.stringify(error.constraints)}`);
+  if (broken === undefined)
+    return new Error(`no rule is named for ${field}: ${JSON.stringify(error.constraints)}`);
   const value = error.value as string | number | null;
   if (broken.code === 'NOT_FOUND') return ProblemError.notFound(field, String(value));
   return ProblemError.invalid(broken.code, { field, value, limit: broken.limit ?? null });

@@ -53,7 +53,9 @@ export class OperationContext implements Circumstances {
    * @returns the rows that were changed
    */
   async update<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const [rows] = await this.queued(() => this.runner.query(sql, [...parameters]) as Promise<[Row[], number]>);
+    const [rows] = await this.queued(
+      () => this.runner.query(sql, [...parameters]) as Promise<[Row[], number]>,
+    );
     return rows;
   }
 

@@ -21,7 +21,9 @@ export async function raiseVersion(
     [id, expectedVersion],
   );
   if (raised !== undefined) return raised.version;
-  const [current] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]);
+  const [current] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [
+    id,
+  ]);
   if (current === undefined) throw ProblemError.notFound('id', id);
   throw ProblemError.stale(expectedVersion, current.version);
 }

@@ -1,0 +1,44 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from '#access/access.module.js';
+import type { Keys } from '#access/tokens.js';
+import type { Clock } from '#platform/clock.js';
+import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import { PledgesModule } from '#pledges/pledges.module.js';
+import { guardRootFields } from './graphql/root-fields.js';
+import { operationScope } from './graphql/operation-scope.plugin.js';
+import { requestContext } from './graphql/request-context.js';
+
+export interface Wiring {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly demonstration: boolean;
+}
+
+/** Transport: the contexts' resolvers behind GraphQL, each operation in its scope. */
+@Module({})
+export class ApiModule {
+  static with(wiring: Wiring): DynamicModule {
+    return { module: ApiModule, imports: [graphql(wiring), AccessModule, PledgesModule] };
+  }
+}
+
+const graphql = (wiring: Wiring) =>
+  GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    fieldResolverEnhancers: [],
+    playground: false,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    buildSchemaOptions: { scalarsMap: [], dateScalarMode: 'isoDate' },
+    resolvers: { PlainDate: PlainDateScalar },
+    transformSchema: guardRootFields,
+    context: ({ req }: { req: Parameters<typeof requestContext>[1] }) => requestContext(wiring.keys, req),
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationScope(wiring)],
+  });

@@ -1,0 +1,71 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLResponse,
+} from '@apollo/server';
+import { execute, OperationTypeNode, type ExecutionResult } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#platform/clock.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { inOperation } from '#platform/operation/operation-scope.js';
+import type { RequestContext } from './request-context.js';
+import { presentErrors } from './errors.js';
+
+interface ScopeOptions {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  /** Said in every answer's extensions while the registry holds invented data. */
+  readonly demonstration: boolean;
+}
+
+/**
+ * Wraps the whole execution of an operation, nested fields included, in its transaction; answers after the commit.
+ * Apollo executes nothing itself when a plugin answers, so the errors are presented here.
+ */
+export function operationScope(options: ScopeOptions): ApolloServerPlugin<RequestContext> {
+  const extensions = options.demonstration ? { extensions: { demonstration: true } } : {};
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async (request): Promise<GraphQLResponse> => {
+          const result = await runInScope(request, options);
+          return {
+            http: request.response.http,
+            body: {
+              kind: 'single',
+              singleResult: { ...presentErrors(result, request.contextValue), ...extensions },
+            },
+          };
+        },
+      }),
+  };
+}
+
+async function runInScope(
+  request: GraphQLRequestContextResponseForOperation<RequestContext>,
+  { dataSource, clock }: ScopeOptions,
+): Promise<ExecutionResult> {
+  const { contextValue, operation } = request;
+  const kind = operation.operation === OperationTypeNode.MUTATION ? 'MUTATION' : 'QUERY';
+  const circumstances = {
+    principal: contextValue.principal,
+    locale: contextValue.locale,
+    now: clock.now(),
+    today: clock.today(),
+    recordedThrough: 'OPERATION',
+  } as const;
+  return inOperation(dataSource, kind, circumstances, async (context: OperationContext) => {
+    contextValue.operation = context;
+    const result = await execute({
+      schema: request.schema,
+      document: request.document,
+      contextValue,
+      variableValues: request.request.variables,
+      operationName: request.operationName,
+    });
+    // An unexpected error leaves nothing half done.
+    if (result.errors !== undefined) context.rolledBack = true;
+    request.response.http.headers.set('x-muster-statements', String(context.statements));
+    return result;
+  });
+}

@@ -1,0 +1,50 @@
+import { InputType } from '@nestjs/graphql';
+import { CodeField, DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { record } from '#platform/record/record.js';
+import { interval, notAfterToday } from '#platform/record/rules.js';
+import { DOCUMENT_TYPES } from '#reference/codes.js';
+import { Document } from './document.entity.js';
+import { pledgeKind } from './pledge-kind.js';
+
+@InputType()
+export class DocumentContent {
+  @CodeField(DOCUMENT_TYPES)
+  type!: string;
+
+  @DayField({ description: 'The day on which the Secretariat received it.' })
+  receivedOn!: PlainDate;
+
+  @DayField({ optional: true, description: 'Its last day of validity; left out, it never expires.' })
+  validUntil?: PlainDate | null;
+
+  @TextField(200, { optional: true })
+  title?: string | null;
+
+  @TextField(60, { optional: true })
+  symbol?: string | null;
+}
+
+@InputType()
+export class AddDocumentInput extends DocumentContent {
+  @IdField()
+  pledgeId!: string;
+}
+
+export const documentKind = pledgeKind({
+  name: 'DOCUMENT',
+  entity: Document,
+  content: DocumentContent,
+  write: (context, pledge, content, corrected) => {
+    notAfterToday(context, 'receivedOn', content.receivedOn);
+    interval('validUntil', content.receivedOn, content.validUntil);
+    const { type, receivedOn, validUntil = null, title = null, symbol = null } = content;
+    const row = { type, receivedOn, validUntil, title, symbol };
+    return record(
+      context,
+      Document,
+      { memberState: pledge.memberState, pledgeId: pledge.id, ...row },
+      corrected,
+    );
+  },
+});

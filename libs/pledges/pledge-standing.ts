@@ -1,0 +1,67 @@
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
+import type { LifecycleState } from '#reference/codes.js';
+
+export interface StandingStep {
+  readonly id: Id;
+  readonly state: LifecycleState;
+  readonly occurredOn: PlainDate;
+}
+
+/** A pledge as it stands for a change: whose it is, what kind of unit, and the steps it has taken so far. */
+export interface PledgeStanding {
+  readonly id: Id;
+  readonly memberState: string;
+  readonly reference: string;
+  readonly unitType: string;
+  readonly component: 'MILITARY' | 'POLICE';
+  readonly medical: boolean;
+  readonly rdlEligible: boolean;
+  readonly version: number;
+  /** In the order in which they were taken; never empty. */
+  readonly steps: readonly StandingStep[];
+}
+
+const STANDING = `
+SELECT p.id, p.member_state AS "memberState", p.reference, p.unit_type AS "unitType", t.component, t.medical,
+  t.rdl_eligible AS "rdlEligible", p.version,
+  (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'occurredOn', s.occurred_on)
+     ORDER BY s.occurred_on, s.id)
+   FROM lifecycle_step s WHERE s.pledge_id = p.id AND s.voided_at IS NULL) AS steps
+FROM pledge p JOIN unit_type t ON t.code = p.unit_type
+WHERE p.id = $1`;
+
+/**
+ * The pledge that an input names.
+ * @throws ProblemError NOT_FOUND, the same for a missing pledge and for one that who asks may not see
+ */
+export async function standingOf(
+  context: OperationContext,
+  id: string,
+  field = 'pledgeId',
+): Promise<PledgeStanding> {
+  const [standing] = await context.query<PledgeStanding>(STANDING, [id]);
+  if (standing === undefined) throw ProblemError.notFound(field, id);
+  return standing;
+}
+
+/** The state that the pledge is in. */
+export const stateOf = ({ steps }: PledgeStanding): LifecycleState => steps.at(-1)?.state ?? 'DRAFT';
+
+/** The day on which the pledge was first registered, or null. */
+export const registeredOn = ({ steps }: PledgeStanding): PlainDate | null =>
+  steps.find(({ state }) => state === 'REGISTERED')?.occurredOn ?? null;
+
+/**
+ * Confirmations, level decisions, selections and deployments need a registration, and lie on or after it.
+ * @returns the day of registration
+ */
+export function afterRegistration(standing: PledgeStanding, field: string, day: PlainDate): PlainDate {
+  const registered = registeredOn(standing);
+  if (registered === null || day < registered) {
+    throw ProblemError.invalid('BEFORE_REGISTRATION', { field, value: day, limit: registered });
+  }
+  return registered;
+}

@@ -1,0 +1,44 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { plainDate, type PlainDate } from '#platform/plain-date.js';
+import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import { ProblemError } from '#platform/problem.js';
+
+/** The two times of every question: the day it is asked of, and the instant up to which records are known. */
+export interface Moment {
+  readonly asOf: PlainDate;
+  readonly knownOn: Date;
+}
+
+@ArgsType()
+export class MomentArgs {
+  @Field(() => PlainDateScalar, { nullable: true, description: 'The day asked of; today where left out.' })
+  asOf?: PlainDate | null;
+
+  @Field(() => Date, { nullable: true, description: 'As known at this instant; now where left out.' })
+  knownOn?: Date | null;
+}
+
+const FIRST_DAY = plainDate('1990-01-01');
+const YEARS_AHEAD = 10;
+
+/**
+ * The moment that a question means.
+ * @throws ProblemError AS_OF_OUT_OF_RANGE before 1990 or more than ten years ahead; KNOWN_ON_IN_FUTURE
+ */
+export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArgs): Moment {
+  const day = asOf ?? context.today;
+  const last = `${Number(context.today.slice(0, 4)) + YEARS_AHEAD}${context.today.slice(4)}`;
+  if (day < FIRST_DAY || day > last) {
+    throw ProblemError.invalid('AS_OF_OUT_OF_RANGE', {
+      field: 'asOf',
+      value: day,
+      limit: `${FIRST_DAY} – ${last}`,
+    });
+  }
+  if (knownOn && knownOn > context.now) {
+    const at = { field: 'knownOn', value: knownOn.toISOString(), limit: context.now.toISOString() };
+    throw ProblemError.invalid('KNOWN_ON_IN_FUTURE', at);
+  }
+  return { asOf: day, knownOn: knownOn ?? context.now };
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import request from 'supertest';
+import { createServer } from '#api/server.js';
+import { issueToken, openKeys } from '#access/tokens.js';
+import { MovingClock } from '#platform/clock.js';
+import type { Principal } from '#platform/principal.js';
+import { createDatabase } from './database.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly statements: number;
+  readonly text: string;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+    readonly extensions?: Record<string, unknown>;
+  };
+}
+
+/** A registry of its own for one spec file: a real server over HTTP on a clone of the template database. */
+export interface TestRegistry {
+  readonly clock: MovingClock;
+  /** The owner's connection, which looks behind row security by switching it off for itself where it may. */
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  ask(
+    principal: Principal,
+    query: string,
+    variables?: Record<string, unknown>,
+    locale?: string,
+  ): Promise<Answer>;
+  /** Rows as a superuser-free owner sees them: policies are lifted for the statement and put back. */
+  close(): Promise<void>;
+}
+
+export const STAFF: Principal = { role: 'STAFF', subject: 'force-generation-officer', memberState: null };
+export const EVALUATOR: Principal = { role: 'EVALUATOR', subject: 'evaluator-1', memberState: null };
+export const memberState = (iso3: string): Principal => ({
+  role: 'MEMBER_STATE',
+  subject: `desk-officer-${iso3.toLowerCase()}`,
+  memberState: iso3,
+});
+
+/** Starts a registry whose clock stands at noon of a day. */
+export async function startRegistry(today = '2025-10-13'): Promise<TestRegistry> {
+  const database = await createDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'muster-registry-'));
+  const clock = new MovingClock(new Date(`${today}T12:00:00Z`));
+  const server = await createServer({ databaseUrl: database.appUrl, databasePoolSize: 4, dataDir, clock });
+  const keys = await openKeys(dataDir);
+  await new Promise<void>((resume) => server.http.listen(0, '127.0.0.1', resume));
+  return {
+    clock,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    ask: async (principal, query, variables = {}, locale = 'en') => {
+      const answer = await request(server.http)
+        .post('/graphql')
+        .set('authorization', `Bearer ${await issueToken(keys, principal)}`)
+        .set('accept-language', locale)
+        .send({ query, variables });
+      return {
+        status: answer.status,
+        statements: Number(answer.headers['x-muster-statements']),
+        text: answer.text,
+        body: answer.body as Answer['body'],
+      };
+    },
+    close: async () => {
+      await server.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The number of rows of every table, read as the owner with row security lifted for one rolled-back transaction. */
+export async function countRows(ownerUrl: string): Promise<Record<string, number>> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+    );
+    await client.query(tables.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`).join(';'));
+    const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM ${name}`);
+    const { rows } = await client.query<{ name: string; rows: number }>(counts.join(' UNION ALL '));
+    return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
+  } finally {
+    await client.query('ROLLBACK');
+    await client.end();
+  }
+}
