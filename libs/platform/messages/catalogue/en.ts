@@ -145,7 +145,7 @@ const GATES = {
     'An agreement on the rapid deployment level must be in force{until, select, none {; none is on record} other {; the last day of the one on record is {until}}}.',
   'gate.RDL_VERIFICATION_PASSED': 'A verification for the rapid deployment level must have been passed.',
   'gate.RDL_VERIFICATION_CURRENT':
-    'The passed verification must still count{expired, select, none {; there is none} other {; it counted until {expired}}}.',
+    'The passed verification must still count{expired, select, none {; none is on record} other {; it counted until {expired}}}.',
   'gate.RDL_COMMITMENT_SHORT_ENOUGH':
     'The unit must be committed to deploy within the days that the rapid deployment level allows{days, select, none {} other {; it is committed to {days, number} days}}.',
   'gate.RDL_SERVICEABILITY_REPORTED': 'Serviceability must be reported.',
