@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { verifyToken, type Keys } from '#access/tokens.js';
 import type { Locale } from '#platform/messages/locale.js';
+import { negotiateLocale } from '#platform/messages/negotiate-locale.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { Principal } from '#platform/principal.js';
 
@@ -30,5 +31,5 @@ export async function requestContext(keys: Keys, { headers }: Request): Promise<
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
     });
   }
-  return { requestId: randomUUID(), principal, locale: languages === 'fr' ? 'fr' : 'en' };
+  return { requestId: randomUUID(), principal, locale: negotiateLocale(String(languages ?? '')) };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.js';
+import type { Locale } from './locale.js';
+import { render } from './render.js';
 
-/** A problem in words. */
-export function describeProblem(problem: Problem, _locale: string): string {
-  return `${problem.code} ${problem.field ?? ''} ${problem.value ?? ''}`;
-}
+/** A problem in words, with the field, the value and what it was held against. */
+export const describeProblem = (problem: Problem, locale: Locale): string =>
+  render(locale, `problem.${problem.code}`, problem);

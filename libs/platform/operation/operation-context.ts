@@ -1,4 +1,5 @@
 import type { EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Locale } from '../messages/locale.js';
 import type { PlainDate } from '../plain-date.js';
 import type { Principal } from '../principal.js';
 import { newId, type Id } from '../ids.js';
@@ -9,7 +10,7 @@ export interface Circumstances {
   /** The instant at which the operation began: everything it records carries it. */
   readonly now: Date;
   readonly today: PlainDate;
-  readonly locale: string;
+  readonly locale: Locale;
   /** How rows come to be: people's operations, or the loader of the demonstration, which may set the instant. */
   readonly recordedThrough: 'OPERATION' | 'DEMONSTRATION' | 'IMPORT';
 }
@@ -22,7 +23,7 @@ export class OperationContext implements Circumstances {
   readonly principal: Principal;
   readonly now: Date;
   readonly today: PlainDate;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly recordedThrough: Circumstances['recordedThrough'];
   /** How many statements the operation has run, without its frame (BEGIN, settings, COMMIT). */
   statements = 0;
