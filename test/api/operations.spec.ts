@@ -1,0 +1,36 @@
+import { operationNames, storedOperation } from '#test/support/operations.js';
+import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+
+/** A question may cost no more, whatever the size of its page. */
+const MOST_STATEMENTS = 4;
+
+/** What each stored operation is asked with; one without an entry fails. */
+const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
+  'member-states': {},
+  missions: {},
+  'parameter-sets': {},
+  'requirement-statements': { unitType: 'FORMED_POLICE_UNIT' },
+  'unit-types': {},
+};
+
+describe('stored operations', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await startRegistry();
+  });
+  afterAll(() => registry.close());
+
+  it('are all asked here', () => {
+    expect(Object.keys(VARIABLES).sort()).toEqual(operationNames);
+  });
+
+  it.each(operationNames)('%s answers within four statements', async (name) => {
+    for (const principal of [STAFF, memberState('RWA')]) {
+      const answer = await registry.ask(principal, storedOperation(name), VARIABLES[name]);
+      expect(answer.body.errors).toBeUndefined();
+      expect(Object.values(answer.body.data ?? {})).not.toContain(null);
+      expect(answer.statements).toBeGreaterThan(0);
+      expect(answer.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    }
+  });
+});
