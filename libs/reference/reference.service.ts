@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { term } from '#platform/messages/render.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import {
   MEMBER_STATES_SQL,
@@ -15,6 +16,12 @@ import type {
   UnitType,
 } from './reference.types.js';
 
+/** As the database knows it: names are the catalogue's. */
+type Unnamed<Statement extends RequirementStatement> = Omit<Statement, 'equipment' | 'selfSustainment'> & {
+  readonly equipment: readonly Omit<Statement['equipment'][number], 'name'>[];
+  readonly selfSustainment: readonly Omit<Statement['selfSustainment'][number], 'name'>[];
+};
+
 /** What belongs to no Member State: every role may read it, nobody writes it through the registry. */
 @Injectable()
 export class ReferenceService {
@@ -23,8 +30,9 @@ export class ReferenceService {
     return context.query(MEMBER_STATES_SQL, [context.locale]);
   }
 
-  unitTypes(context: OperationContext): Promise<UnitType[]> {
-    return context.query(UNIT_TYPES_SQL);
+  async unitTypes(context: OperationContext): Promise<UnitType[]> {
+    const rows = await context.query<Omit<UnitType, 'name'>>(UNIT_TYPES_SQL);
+    return rows.map((row) => ({ ...row, name: term(context.locale, 'unitType', row.code) }));
   }
 
   /** Current missions first. */
@@ -33,11 +41,20 @@ export class ReferenceService {
   }
 
   /** Every version, of one unit type or of all. */
-  requirementStatements(
+  async requirementStatements(
     context: OperationContext,
     unitType: string | null = null,
   ): Promise<RequirementStatement[]> {
-    return context.query(REQUIREMENT_STATEMENTS_SQL, [unitType]);
+    const { locale } = context;
+    const rows = await context.query<Unnamed<RequirementStatement>>(REQUIREMENT_STATEMENTS_SQL, [unitType]);
+    return rows.map((row) => ({
+      ...row,
+      equipment: row.equipment.map((line) => ({ ...line, name: term(locale, 'equipment', line.item) })),
+      selfSustainment: row.selfSustainment.map((line) => ({
+        ...line,
+        name: term(locale, 'selfSustainment', line.category),
+      })),
+    }));
   }
 
   /** By effective date. */

@@ -42,6 +42,9 @@ export class UnitType {
   @Field(() => ID)
   code!: string;
 
+  @Field(() => String, { description: 'In the language asked for.' })
+  name!: string;
+
   @Field(() => String)
   component!: string;
 
@@ -87,6 +90,9 @@ export class RequirementEquipmentLine {
   @Field(() => String)
   item!: string;
 
+  @Field(() => String, { description: 'In the language asked for.' })
+  name!: string;
+
   @Field(() => Int)
   quantity!: number;
 
@@ -98,6 +104,9 @@ export class RequirementEquipmentLine {
 export class RequirementSelfSustainment {
   @Field(() => String)
   category!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  name!: string;
 
   @Field(() => Int, { description: 'Persons to be sustained.' })
   required!: number;

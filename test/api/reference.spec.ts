@@ -44,7 +44,7 @@ describe('reference data', () => {
     });
   });
 
-  it.each(['en', 'fr'])('names them in %s', async (locale) => {
+  it.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])('names them in %s', async (locale) => {
     const states = await ask<Named>('member-states', 'memberStates', locale);
     for (const { name, names } of states)
       expect(names).toContainEqual(expect.objectContaining({ locale, text: name }));
@@ -75,8 +75,15 @@ describe('reference data', () => {
       [1, 160],
       [2, 180],
     ]);
-    expect(statements[1]?.equipment).toContainEqual({ item: 'AMBULANCE', quantity: 2, critical: true });
-    expect(statements[1]?.selfSustainment).toContainEqual({ category: 'CATERING', required: 180 });
+    expect(statements[1]?.equipment).toContainEqual({
+      item: 'AMBULANCE',
+      name: 'ambulance',
+      quantity: 2,
+      critical: true,
+    });
+    expect(statements[1]?.selfSustainment).toContainEqual(
+      expect.objectContaining({ category: 'CATERING', required: 180 }),
+    );
     expect(await ask('requirement-statements', 'requirementStatements')).not.toHaveLength(2);
   });
 
