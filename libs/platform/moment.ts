@@ -1,8 +1,8 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import type { OperationContext } from '#platform/operation/operation-context.js';
-import { plainDate, type PlainDate } from '#platform/plain-date.js';
-import { PlainDateScalar } from '#platform/graphql/scalars.js';
-import { ProblemError } from '#platform/problem.js';
+import type { OperationContext } from './operation/operation-context.js';
+import { plainDate, type PlainDate } from './plain-date.js';
+import { PlainDateScalar } from './graphql/scalars.js';
+import { ProblemError } from './problem.js';
 
 /** The two times of every question: the day it is asked of, and the instant up to which records are known. */
 export interface Moment {
