@@ -86,6 +86,9 @@ describe('render', () => {
       for (const locale of ['en', 'fr'] as const) {
         for (const limit of [null, '5']) {
           const text = render(locale, `problem.${code}`, { ...params, limit });
+          expect(
+            render(locale, `problem.${code}`, { ...params, field: null, value: null, limit }),
+          ).toBeTruthy();
           expect([code, text]).toEqual([code, expect.stringMatching(/^[^{}]*\.$/)]);
           expect(text).not.toContain('none');
         }

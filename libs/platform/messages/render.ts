@@ -39,6 +39,9 @@ const PROBLEM_VOCABULARIES: Readonly<Partial<Record<MessageKey, Vocabulary>>> = 
 /** What the value of a parameter that a sentence may do without is called when it is absent (`{name, select, none …}`). */
 const ABSENT = 'none';
 
+/** What stands for the field or the value where a problem names none: a refusal must never fail for want of a word. */
+const UNNAMED = { field: '—', value: '—' } as const;
+
 interface CompiledMessage {
   readonly format: IntlMessageFormat;
   /** Parameters that the sentence may do without. */
@@ -116,7 +119,10 @@ const spell = (
 export function render(locale: Locale, key: MessageKey, params: object = {}): string {
   const spoken = LANGUAGES[translatedLocale(locale)];
   const { format, optional } = compile(key, spoken);
-  const values: Record<string, string | number> = Object.fromEntries(optional.map((name) => [name, ABSENT]));
+  const values: Record<string, string | number> = {
+    ...UNNAMED,
+    ...Object.fromEntries(optional.map((name) => [name, ABSENT])),
+  };
   for (const [name, value] of Object.entries(params) as [string, unknown][]) {
     const spelled = spell(value, PROBLEM_VOCABULARIES[key] ?? PARAMETER_VOCABULARIES[name], spoken);
     if (spelled !== undefined) values[name] = spelled;
