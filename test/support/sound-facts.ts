@@ -12,6 +12,9 @@ export function on(text: string): Day {
   return day;
 }
 
+/** The day the sound pledge is sound on. */
+export const SOUND_ON = on('2025-10-13');
+
 /** A pledge at the rapid deployment level that is ready on 2025-10-13, without a single reason. */
 export const SOUND: Facts = {
   lifecycle: 'REGISTERED',

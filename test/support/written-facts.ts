@@ -1,0 +1,38 @@
+import { formatDay, type Day } from '#readiness/day.js';
+import type { Facts } from '#readiness/facts.js';
+
+/** The names under which the facts hold a day. */
+const DAYS = new Set([
+  'registeredOn',
+  'confirmedOn',
+  'receivedOn',
+  'validUntil',
+  'date',
+  'dueOn',
+  'closedOn',
+  'agreementFrom',
+  'agreementUntil',
+  'resolveBy',
+  'resolvedOn',
+  'from',
+  'until',
+  'plannedDeploymentOn',
+  'unitCertificateOn',
+]);
+
+function mapDays(facts: Facts, map: (day: Day) => unknown): unknown {
+  const isDay = (name: string, value: unknown): value is Day => DAYS.has(name) && typeof value === 'number';
+  return JSON.parse(
+    JSON.stringify(facts, (name, value: unknown) => (isDay(name, value) ? map(value) : value)),
+  );
+}
+
+/** Facts as they stand in a file: days written `YYYY-MM-DD`, all else as it is. */
+export function writtenFacts(facts: Facts): Record<string, unknown> {
+  return mapDays(facts, formatDay) as Record<string, unknown>;
+}
+
+/** The same facts on other days. */
+export function withDays(facts: Facts, map: (day: Day) => Day): Facts {
+  return mapDays(facts, map) as Facts;
+}
