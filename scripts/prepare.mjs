@@ -49,19 +49,23 @@ export async function install() {
   if (read(stamp) === wanted) return;
   if (fs.lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     if (fs.existsSync(inRoot('node_modules', 'typescript'))) return;
-    throw new PrepareError('node_modules is a link to a folder without packages: install them where it points');
+    throw new PrepareError(
+      'node_modules is a link to a folder without packages: install them where it points',
+    );
   }
   const cache = await usableCache();
   const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
   const npm = process.env.npm_execpath ?? '';
   const [program, ...before] = npm.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
-  const { code, output } = await run(
-    'Installing packages',
-    program,
-    [...before, ...flags, '--loglevel=error', ...(cache ? [`--cache=${cache}`] : [])],
-  );
+  const { code, output } = await run('Installing packages', program, [
+    ...before,
+    ...flags,
+    '--loglevel=error',
+    ...(cache ? [`--cache=${cache}`] : []),
+  ]);
   if (cache) fs.rmSync(cache, { recursive: true, force: true });
-  if (code !== 0) throw new PrepareError(`${output}\nThe packages could not be installed: npm ended with ${code}`);
+  if (code !== 0)
+    throw new PrepareError(`${output}\nThe packages could not be installed: npm ended with ${code}`);
   write(stamp, wanted);
 }
 
@@ -78,7 +82,9 @@ export async function build() {
     }),
     read(inRoot('node_modules', '.muster-lock')),
   ]);
-  const modules = sources.filter((file) => /(?<!\.d)\.ts$/.test(file)).map((file) => file.slice(0, -'.ts'.length));
+  const modules = sources
+    .filter((file) => /(?<!\.d)\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length));
   const missing = modules.some((module) => !fs.existsSync(inRoot('dist', `${module}.js`)));
   const stamp = inRoot('dist', '.muster-build');
   if (!missing && read(stamp) === wanted) return { ok: true, output: '' };
@@ -90,7 +96,13 @@ export async function build() {
     if (!known.has(output.split(path.sep).join('/'))) fs.rmSync(inRoot(file));
   }
   const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
-  const { code, output } = await run('Building', process.execPath, [compiler, '-p', 'tsconfig.json', '--pretty', 'false']);
+  const { code, output } = await run('Building', process.execPath, [
+    compiler,
+    '-p',
+    'tsconfig.json',
+    '--pretty',
+    'false',
+  ]);
   if (code !== 0) return { ok: false, output };
   write(stamp, wanted);
   return { ok: true, output };
@@ -103,10 +115,12 @@ function checkNode() {
   const fits = engines.node.split('||').some((range) => {
     const [, operator, version] = /^(\^|>=)(.+)$/.exec(range.trim());
     const least = version.split('.').map(Number);
-    const differing = own.map((part, index) => part - least[index]).find((difference) => difference !== 0) ?? 0;
+    const differing =
+      own.map((part, index) => part - least[index]).find((difference) => difference !== 0) ?? 0;
     return differing >= 0 && (operator === '>=' || own[0] === least[0]);
   });
-  if (!fits) throw new PrepareError(`Node ${process.versions.node} is not supported: Muster needs ${engines.node}`);
+  if (!fits)
+    throw new PrepareError(`Node ${process.versions.node} is not supported: Muster needs ${engines.node}`);
 }
 
 /** A cache of our own where npm's cannot be written to, as for a user without a home; removed after use. */
@@ -121,14 +135,14 @@ async function usableCache() {
   }
 }
 
-/** Runs a program to its end, with a moving line on a terminal and one plain line elsewhere. */
+/** Runs a program to its end; where it has a title, with a moving line on a terminal and one plain line elsewhere. */
 export async function run(title, program, args) {
   const began = Date.now();
   const moving = process.stderr.isTTY;
   const show = () => process.stderr.write(`\r${title} … ${Math.round((Date.now() - began) / 1000)} s `);
-  if (moving) show();
-  else console.error(`${title} …`);
-  const timer = moving ? setInterval(show, 1000) : undefined;
+  if (title && moving) show();
+  else if (title) console.error(`${title} …`);
+  const timer = title && moving ? setInterval(show, 1000) : undefined;
   let output = '';
   const code = await new Promise((resume) => {
     const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -137,7 +151,7 @@ export async function run(title, program, args) {
     child.on('close', (exitCode, signal) => resume(exitCode ?? signal));
   });
   clearInterval(timer);
-  if (moving) process.stderr.write('\r\x1b[K');
+  if (title && moving) process.stderr.write('\r\x1b[K');
   return { code, output: output.trim() };
 }
 
@@ -169,7 +183,9 @@ function write(file, text) {
     fs.writeFileSync(file, text);
   } catch (error) {
     throw new PrepareError(
-      error.code === 'ENOSPC' ? `No space is left on the disk for ${file}` : `${file} cannot be written (${error.code})`,
+      error.code === 'ENOSPC'
+        ? `No space is left on the disk for ${file}`
+        : `${file} cannot be written (${error.code})`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { StartError } from '../configuration.js';
 import type { Place } from './embedded-place.js';
 import { databaseRoles, type DatabaseRole } from './roles.js';
@@ -37,12 +38,12 @@ export interface ClusterOptions {
  *
  * @throws StartError when PostgreSQL cannot lay them
  */
-export function provideCluster(
+export async function provideCluster(
   place: Place,
   binaries: string,
   options: ClusterOptions,
   log: (line: string) => void,
-): Cluster {
+): Promise<Cluster> {
   const target = join(place.directory, 'cluster');
   for (const name of readdirSync(place.directory).filter((entry) => entry.startsWith('cluster.'))) {
     log('A database that was laid down by half is laid down anew');
@@ -51,7 +52,7 @@ export function provideCluster(
   if (!existsSync(target)) {
     log('Laying down a new database');
     const draft = `${target}.${process.pid}`;
-    layDown(draft, place, binaries, options);
+    await layDown(draft, place, binaries, options);
     renameSync(draft, target);
   }
   return {
@@ -60,7 +61,12 @@ export function provideCluster(
   };
 }
 
-function layDown(draft: string, place: Place, binaries: string, options: ClusterOptions): void {
+async function layDown(
+  draft: string,
+  place: Place,
+  binaries: string,
+  options: ClusterOptions,
+): Promise<void> {
   const data = join(draft, 'data');
   const own = (path: string) => {
     if (place.user) chownSync(path, place.user.uid, place.user.gid);
@@ -77,12 +83,12 @@ function layDown(draft: string, place: Place, binaries: string, options: Cluster
   writeSecret('passwords.json', JSON.stringify(passwords));
   // The superuser's password is forgotten at once: nothing of Muster ever connects as one.
   const superuser = writeSecret('superuser', makePassword());
-  run(place, join(binaries, 'bin', 'initdb'), [
+  await run(place, join(binaries, 'bin', 'initdb'), [
     ...['-D', data, '--username=postgres', `--pwfile=${superuser}`, '--auth=scram-sha-256'],
     ...['--locale=C', '--encoding=UTF8', ...(options.forTests ? ['--no-sync'] : [])],
   ]);
   rmSync(superuser);
-  run(
+  await run(
     place,
     join(binaries, 'bin', 'postgres'),
     // -j: a statement ends at a semicolon and an empty line.
@@ -102,19 +108,22 @@ function roleStatements(passwords: Passwords, options: ClusterOptions): string[]
   ];
 }
 
-function run(place: Place, program: string, args: string[], input = ''): void {
-  const done = spawnSync(program, args, {
-    ...place.user,
-    input,
-    cwd: '/',
-    env: serverEnvironment,
-    encoding: 'utf8',
-    // Ctrl-C in the terminal is meant for us; what is half done then would be redone by the next start.
-    detached: true,
-    timeout: 300_000,
+async function run(place: Place, program: string, args: string[], input = ''): Promise<void> {
+  // A session of its own: Ctrl-C in the terminal is meant for us, and what we began is then finished and stopped.
+  const child = spawn(program, args, { ...place.user, cwd: '/', env: serverEnvironment, detached: true });
+  const failed = new Promise<Error | undefined>((resume) => {
+    child.once('error', resume);
+    child.once('close', () => {
+      resume(undefined);
+    });
   });
-  if (done.status === 0) return;
-  throw new StartError(explainServer(`${done.error?.message ?? ''}\n${done.stderr ?? ''}`, place.directory));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  child.stdout.resume();
+  const errors = text(child.stderr);
+  const error = await failed;
+  if (error === undefined && child.exitCode === 0) return;
+  throw new StartError(explainServer(error?.message ?? (await errors), place.directory));
 }
 
 /** Makes one line of what the server's programs print when they fail. */

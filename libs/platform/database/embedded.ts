@@ -51,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   try {
     const forTests = options.forTests ?? false;
     const binaries = provideBinaries(place.directory);
-    const cluster = provideCluster(place, binaries, { forTests }, options.log);
+    const cluster = await provideCluster(place, binaries, { forTests }, options.log);
     await stopLeftover(cluster.data, options.log);
     const server = await launch(place, binaries, cluster.data, forTests, options.log);
     const watcher = watchOver(server.pid, place);

@@ -4,6 +4,7 @@ import { Pledges1760000000002 } from '#migrations/0002-pledges.js';
 import { Assessments1760000000003 } from '#migrations/0003-assessments.js';
 import { Performance1760000000004 } from '#migrations/0004-performance.js';
 import { grant } from './grants.js';
+import type { QueryingClient } from './roles.js';
 import { SnakeNaming } from './naming.js';
 
 const migrations = [
@@ -35,6 +36,15 @@ export async function migrate({ ownerUrl, appRole, readerRole, log, fill }: Migr
   } finally {
     await owner.destroy();
   }
+}
+
+/** The migrations that this version has and the database lacks; the application's role may ask. */
+export async function pendingMigrations(client: QueryingClient): Promise<string[]> {
+  const { rows: found } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS kept`);
+  const kept = (found as { kept: boolean }[])[0]?.kept === true;
+  const { rows } = kept ? await client.query('SELECT name FROM migrations') : { rows: [] };
+  const applied = new Set((rows as { name: string }[]).map((row) => row.name));
+  return migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
 }
 
 /** The owner's connection: for migrations, reference data and the proof that entities and migrations agree. */
