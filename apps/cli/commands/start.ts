@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { readConfiguration } from '#platform/configuration.js';
 import { migrateDatabase, openDatabase, type RegistryDatabase } from '#platform/database/open.js';
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   try {
     await runSteps(steps);
   } catch (error) {
+    // A database that dies says why in a moment, which tells more than the connection that broke.
+    await setTimeout(300);
     // Told to end while starting: what then breaks is no failure.
     if (!shutdown.begun) await fail(shutdown, error);
     return;

@@ -18,9 +18,15 @@ export function provideBinaries(directory: string): string {
   const { native, version } = findPackage();
   const target = join(directory, `postgresql-${version}`);
   if (existsSync(target)) return target;
-  const draft = `${target}.${process.pid}`;
+  const draft = `${target}.draft`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(native, draft, { recursive: true, filter: (source) => !source.endsWith('.a') });
+  try {
+    cpSync(native, draft, { recursive: true, filter: (source) => !source.endsWith('.a') });
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    throw new StartError(`No space is left on the disk for ${directory}`);
+  }
   for (const link of readLinks(native)) {
     const path = join(draft, relative('native', link.target));
     // Links of one folder: the name alone is the way.

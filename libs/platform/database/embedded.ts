@@ -56,11 +56,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const server = await launch(place, binaries, cluster.data, forTests, options.log);
     const watcher = watchOver(server.pid, place);
     let asked = false;
-    server.process.once('exit', () => {
+    server.process.once('exit', (code, signalName) => {
       watcher.kill('SIGKILL');
       if (asked) return;
       lock.release();
-      options.onExit?.(`The database server ended by itself: ${lastWords(place)}`);
+      options.onExit?.(
+        `The database server ended (${signalName ?? `exit code ${code}`}): ${lastWords(place)}`,
+      );
     });
     const url = (role: DatabaseRole) =>
       `postgres://${databaseRoles[role]}:${cluster.passwords[role]}@127.0.0.1:${server.port}/muster`;
