@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { migrateCommand } from './commands/migrate.js';
 import { startCommand } from './commands/start.js';
+import { tokenCommand } from './commands/token.js';
 import { explainFailure } from './failures.js';
 
 const introduction = `The registry of uniformed capabilities readiness and force generation for United Nations peacekeeping.
@@ -18,7 +19,7 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that has heard enough (`| head`), or a terminal that has gone, is no reason to stop half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const program = new Command('muster').description(introduction).helpCommand(false);
-  for (const command of [startCommand, migrateCommand, evaluateCommand, checkCommand]) {
+  for (const command of [startCommand, migrateCommand, evaluateCommand, checkCommand, tokenCommand]) {
     program.addCommand(command());
   }
   try {

@@ -1,5 +1,6 @@
 import type { Configuration } from '#platform/configuration.js';
 import { migrateDatabase, openDatabase, type RegistryDatabase } from '#platform/database/open.js';
+import { prepareDatabase } from '#reference/prepare-database.js';
 import { runSteps } from './progress.js';
 import { Shutdown } from './shutdown.js';
 
@@ -18,7 +19,7 @@ export async function withRegistry(
           const opening = openDatabase(configuration, { log });
           shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
           database = await opening;
-          await migrateDatabase(database, log);
+          await migrateDatabase(database, prepareDatabase, log);
           await work(database, log);
         },
       },

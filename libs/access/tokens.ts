@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createLocalJWKSet,
@@ -50,6 +50,11 @@ async function makeKey(path: string): Promise<JWK> {
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, JSON.stringify(secret), { mode: 0o600 });
   await chmod(path, 0o600);
+  // Root may start a registry that belongs to somebody, who must be able to start it again.
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(join(path, '..'));
+    await chown(path, uid, gid);
+  }
   return secret;
 }
 

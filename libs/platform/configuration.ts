@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parsePlainDate, plainDate, type PlainDate } from './plain-date.js';
 
 /**
  * A reason not to start, or to stop at once, that the person at the keyboard can act on. Its message is one line,
@@ -25,7 +26,7 @@ export interface Configuration {
   /** Absolute path of the folder that holds the embedded database and the keys. */
   readonly dataDir: string;
   /** The day on which the clock of a demonstration or a test stands, `YYYY-MM-DD`. */
-  readonly today?: string;
+  readonly today?: PlainDate;
   readonly logLevel: LogLevel;
   /** The application's connection: never a superuser, never the owner. Absent: the embedded PostgreSQL serves. */
   readonly databaseUrl?: string;
@@ -53,11 +54,8 @@ const postgresUrl = z.string().refine((value) => {
 
 const realDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((value) => {
-    const instant = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
-  });
+  .refine((value) => parsePlainDate(value) !== undefined)
+  .transform(plainDate);
 
 /** Every variable that Muster reads: its form, and the words for what was expected. */
 const variables = {

@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { readConfiguration } from '#platform/configuration.js';
 import { migrateDatabase, openDatabase, type RegistryDatabase } from '#platform/database/open.js';
+import { prepareDatabase } from '#reference/prepare-database.js';
 import { explainFailure } from '../failures.js';
 import { runSteps, type Step } from '../progress.js';
+import { greeting, serve, type Serving } from '../serve.js';
 import { Shutdown } from '../shutdown.js';
 
 const help = `
@@ -23,31 +25,46 @@ export function startCommand(): Command {
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const shutdown = new Shutdown();
+  const onExit = (reason: string) => void fail(shutdown, reason);
   let database: RegistryDatabase | undefined;
-  const opened = (): RegistryDatabase => {
-    if (database === undefined) throw new Error('the database is used before it is there');
-    return database;
-  };
+  let serving: Serving | undefined;
+  const opened = () => there(database);
   const steps: Step[] = [
     {
       title: configuration.databaseUrl === undefined ? 'Starting the database' : 'Reaching the database',
       run: async (log) => {
-        const opening = openDatabase(configuration, { log, onExit: (reason) => void fail(shutdown, reason) });
+        const opening = openDatabase(configuration, { log, onExit });
         shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
         database = await opening;
       },
     },
-    { title: 'Bringing the tables up to date', run: (say) => migrateDatabase(opened(), say) },
+    {
+      title: 'Bringing the tables up to date',
+      run: (log) => migrateDatabase(opened(), prepareDatabase, log),
+    },
+    {
+      title: 'Starting the server',
+      run: async () => {
+        serving = await serve(configuration, opened().appUrl);
+        shutdown.add(serving.close);
+        opened().note(serving.url);
+      },
+    },
   ];
   try {
     await runSteps(steps);
+    console.log(`\n${await greeting(there(serving), configuration)}\n\nCtrl-C ends it.`);
   } catch (error) {
     // A database that dies says why in a moment, which tells more than the connection that broke.
     await setTimeout(300);
     // Told to end while starting: what then breaks is no failure.
     if (!shutdown.begun) await fail(shutdown, error);
-    return;
   }
+}
+
+function there<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('a step came before the one that it stands on');
+  return thing;
 }
 
 async function fail(shutdown: Shutdown, reason: unknown): Promise<void> {

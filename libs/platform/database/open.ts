@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { StartError, withoutPassword, type Configuration } from '../configuration.js';
 import { startEmbedded } from './embedded.js';
-import { migrate, pendingMigrations } from './migrate.js';
+import { pendingMigrations, type MigrateOptions } from './migrate.js';
 import { databaseRoles, oldestServer, refuseOldServer, refuseUnsafeConnection } from './roles.js';
 
 /** The registry's database as a command sees it, whether it is ours or somebody's. */
@@ -45,6 +45,9 @@ export async function openDatabase(
   };
 }
 
+/** Brings a database to this version as its owner; reference data are not the platform's, so it is told how. */
+export type Prepare = (options: Omit<MigrateOptions, 'fill'>) => Promise<void>;
+
 /**
  * Brings the tables up to this version.
  *
@@ -66,7 +69,7 @@ export async function migrateDatabase(
     return;
   }
   const appRole = decodeURIComponent(new URL(appUrl).username);
-  await migrate({ ownerUrl, appRole, log, ...(readerRole === undefined ? {} : { readerRole }) });
+  await prepare({ ownerUrl, appRole, log, ...(readerRole === undefined ? {} : { readerRole }) });
   // Who owns the tables shows only when there are some.
   await refuse();
 }
