@@ -38,7 +38,9 @@ export async function readContents(appUrl: string): Promise<RegistryContents> {
     recordedThrough: 'OPERATION',
   } as const;
   try {
-    const [row] = await inOperation(dataSource, 'QUERY', circumstances, (context) => context.query<Row>(QUESTION));
+    const [row] = await inOperation(dataSource, 'QUERY', circumstances, (context) =>
+      context.query<Row>(QUESTION),
+    );
     if (row === undefined) throw new Error('a question without a table has one row');
     return { ...row, demonstrationDay: row.day === null ? null : plainDate(row.day) };
   } finally {

@@ -25,7 +25,9 @@ export async function serve(configuration: Configuration, databaseUrl: string): 
   const contents = await readContents(databaseUrl);
   const { environment, host, port, dataDir, databasePoolSize } = configuration;
   if (environment === 'production' && contents.demonstrationDay !== null) {
-    throw new StartError('NODE_ENV is "production" and the database holds the demonstration: use another database');
+    throw new StartError(
+      'NODE_ENV is "production" and the database holds the demonstration: use another database',
+    );
   }
   const clock = systemClock(configuration.today ?? contents.demonstrationDay ?? undefined);
   const { http, close } = await createServer({ databaseUrl, databasePoolSize, dataDir, clock });

@@ -32,7 +32,8 @@ export function tokenCommand(): Command {
 
 async function token({ role, state, subject, hours }: TokenOptions): Promise<void> {
   const configuration = readConfiguration(process.env);
-  if (!/^[1-9]\d{0,3}$/.test(hours)) throw new StartError(`--hours is "${hours}", expected a whole number from 1 to 9999`);
+  if (!/^[1-9]\d{0,3}$/.test(hours))
+    throw new StartError(`--hours is "${hours}", expected a whole number from 1 to 9999`);
   const principal = understood(() => principalOf(subject ?? `${role.toLowerCase()}-token`, role, state));
   const keys = await openKeys(configuration.dataDir);
   process.stdout.write(`${await issueToken(keys, principal, Number(hours))}\n`);

@@ -55,6 +55,7 @@ export type Prepare = (options: Omit<MigrateOptions, 'fill'>) => Promise<void>;
  */
 export async function migrateDatabase(
   database: RegistryDatabase,
+  prepare: Prepare,
   log: (line: string) => void,
 ): Promise<void> {
   const { appUrl, ownerUrl, readerRole } = database;
