@@ -1,12 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Column } from 'typeorm';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { FactTable } from '#platform/record/tables.js';
 
 /** A document that the Secretariat holds for a pledge (what it says of itself; the paper lies elsewhere). */
 @ObjectType()
-@Entity('document')
+@FactTable('document', { owner: 'PLEDGE', checks: ['type', 'validity'] })
 export class Document extends PledgeFact {
   @Field(() => String)
   @Column('text')

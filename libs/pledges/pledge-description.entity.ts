@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, ForeignKey } from 'typeorm';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { FactTable } from '#platform/record/tables.js';
 
 /** What a pledge is said to be from a day on; a later description takes its place from its own day. */
 @ObjectType()
-@Entity('pledge_description')
+@FactTable('pledge_description', { owner: 'PLEDGE', checks: ['deployable_within_days'] })
 export class PledgeDescription extends PledgeFact {
   @Field(() => PlainDateScalar)
   @Column('date')
@@ -30,6 +31,7 @@ export class PledgeDescription extends PledgeFact {
 
   @Field(() => ID, { nullable: true })
   @Column('text', { nullable: true })
+  @ForeignKey('requirement_statement')
   requirementStatementId!: string | null;
 
   @Field(() => String, { nullable: true })

@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Id } from '#platform/ids.js';
+import { VersionedTable } from '#platform/record/tables.js';
 
 /** A unit that a Member State pledges: its identity. What is said of it is in dated facts that name it. */
 @ObjectType({ description: 'A unit that a Member State pledges to the readiness system.' })
-@Entity('pledge')
+@VersionedTable('pledge', { owner: 'PLEDGE' })
 @Unique('pledge_reference_key', ['memberState', 'reference'])
-@Unique('pledge_identity_key', ['id', 'memberState'])
 export class Pledge {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -22,6 +22,7 @@ export class Pledge {
 
   @Field(() => String)
   @Column('text')
+  @ForeignKey('unit_type')
   unitType!: string;
 
   @Field(() => Int, { description: 'Raised by every change that replaces, moves, closes or decides.' })
