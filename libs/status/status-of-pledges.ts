@@ -1,0 +1,70 @@
+import type { Id } from '#platform/ids.js';
+import type { Moment } from '#platform/moment.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { parseDay, type Day } from '#readiness/day.js';
+import { evaluate, type Evaluation } from '#readiness/evaluate.js';
+import { facts, type PledgeDay, type PledgeFacts } from './facts.js';
+import { inForceOn, parameterSets, type RuleParameters } from './parameter-sets.js';
+
+/** A pledge at a moment: what it is, its facts, and what the rules in force on that day make of them. */
+export interface PledgeStatus extends PledgeFacts {
+  readonly moment: Moment;
+  /** Its next change is no later than the day on which a later known parameter set takes effect. */
+  readonly evaluation: Evaluation;
+  readonly parameterSet: RuleParameters;
+}
+
+/**
+ * The status of pledges at one moment, computed from their facts in one statement (and one, once an operation, for
+ * the parameter sets).
+ * @returns by id; without those that are missing, hidden or had not taken their first step by the day
+ */
+export async function statusOfPledges(
+  context: OperationContext,
+  ids: readonly Id[],
+  { asOf, knownOn }: Moment,
+): Promise<Map<Id, PledgeStatus>> {
+  const asked = [...new Set(ids)].map((id) => ({ id, day: asOf }));
+  const found = await statusOnDays(context, asked, knownOn);
+  return new Map(found.flatMap((status) => (status === undefined ? [] : [[status.id, status]])));
+}
+
+/** As `statusOfPledges`, for pairs of pledge and day; in the order asked, undefined where there is no such pledge. */
+export async function statusOnDays(
+  context: OperationContext,
+  asked: readonly PledgeDay[],
+  knownOn: Date,
+): Promise<(PledgeStatus | undefined)[]> {
+  const sets = await parameterSets(context);
+  const found = await facts(context, asked, knownOn);
+  return asked.map(({ day }, place) => {
+    const pledge = found[place];
+    return pledge && { ...pledge, ...evaluateOn(pledge.facts, day, sets), moment: { asOf: day, knownOn } };
+  });
+}
+
+/** What the rules in force on a day make of facts, be they derived or supposed. */
+export function evaluateOn(
+  pledgeFacts: PledgeFacts['facts'],
+  asOf: PlainDate,
+  sets: readonly RuleParameters[],
+): Pick<PledgeStatus, 'evaluation' | 'parameterSet'> {
+  const { set, untilDay } = inForceOn(sets, asOf);
+  const evaluation = evaluate(pledgeFacts, dayNumber(asOf), set.parameters);
+  const newRulesOn = untilDay === null ? null : dayNumber(untilDay);
+  return {
+    evaluation: { ...evaluation, nextChangeOn: earlier(evaluation.nextChangeOn, newRulesOn) },
+    parameterSet: set,
+  };
+}
+
+/** A day of the registry as the rules count it. */
+export function dayNumber(day: PlainDate): Day {
+  const number = parseDay(day);
+  if (number === undefined) throw new RangeError(`not a calendar date: ${day}`);
+  return number;
+}
+
+const earlier = (a: Day | null, b: Day | null): Day | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
