@@ -2,7 +2,7 @@ import type { EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Locale } from '../messages/locale.js';
 import type { PlainDate } from '../plain-date.js';
 import type { Principal } from '../principal.js';
-import { newId, type Id } from '../ids.js';
+import { newId, type Id, type IdMaker } from '../ids.js';
 
 /** What an operation knows beside its database: who asks, when, and in which language. */
 export interface Circumstances {
@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly locale: Locale;
   /** How rows come to be: people's operations, or the loader of the demonstration, which may set the instant. */
   readonly recordedThrough: 'OPERATION' | 'DEMONSTRATION' | 'IMPORT';
+  /** Left out, ids are random; the demonstration's come out the same in every load. */
+  readonly makeId?: IdMaker;
 }
 
 /**
@@ -25,6 +27,7 @@ export class OperationContext implements Circumstances {
   readonly today: PlainDate;
   readonly locale: Locale;
   readonly recordedThrough: Circumstances['recordedThrough'];
+  readonly makeId: IdMaker;
   /** How many statements the operation has run, without its frame (BEGIN, settings, COMMIT). */
   statements = 0;
   /** Set by a problem: the transaction is rolled back, the answer is still given. */
@@ -42,6 +45,7 @@ export class OperationContext implements Circumstances {
     this.today = circumstances.today;
     this.locale = circumstances.locale;
     this.recordedThrough = circumstances.recordedThrough;
+    this.makeId = circumstances.makeId ?? newId;
   }
 
   /** Rows of a parameterised statement. Statements of one operation queue up: a connection runs one at a time. */
@@ -70,7 +74,7 @@ export class OperationContext implements Circumstances {
   }
 
   newId(): Id {
-    return newId(this.now);
+    return this.makeId(this.now);
   }
 
   /** Something made once an operation and kept for it, such as a loader. */

@@ -34,14 +34,48 @@ export async function inOperation<T>(
   circumstances: Circumstances,
   work: (context: OperationContext) => Promise<T>,
 ): Promise<T> {
+  return inTransaction(dataSource, kind, async (runner) => {
+    await sayWhoAsks(runner, circumstances);
+    const context = new OperationContext(circumstances, runner);
+    const result = await work(context);
+    return { result, commit: !context.rolledBack };
+  });
+}
+
+/** Runs one of several operations that share a transaction. */
+export type RunOperation = <T>(
+  circumstances: Circumstances,
+  work: (context: OperationContext) => Promise<T>,
+) => Promise<T>;
+
+/**
+ * Runs many operations one after the other, each by its own principal and at its own instant, in one transaction: after
+ * a failure, or a kill, none of them has happened.
+ */
+export async function inOneTransaction<T>(
+  dataSource: DataSource,
+  work: (operation: RunOperation) => Promise<T>,
+): Promise<T> {
+  return inTransaction(dataSource, 'MUTATION', async (runner) => {
+    const operation: RunOperation = async (circumstances, change) => {
+      await sayWhoAsks(runner, circumstances);
+      return change(new OperationContext(circumstances, runner));
+    };
+    return { result: await work(operation), commit: true };
+  });
+}
+
+async function inTransaction<T>(
+  dataSource: DataSource,
+  kind: OperationKind,
+  work: (runner: QueryRunner) => Promise<{ readonly result: T; readonly commit: boolean }>,
+): Promise<T> {
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
     await runner.query(BEGIN[kind]);
-    await sayWhoAsks(runner, circumstances);
-    const context = new OperationContext(circumstances, runner);
-    const result = await work(context);
-    await runner.query(context.rolledBack ? 'ROLLBACK' : 'COMMIT');
+    const { result, commit } = await work(runner);
+    await runner.query(commit ? 'COMMIT' : 'ROLLBACK');
     return result;
   } catch (error) {
     // A lost connection cannot roll back; the database has done so itself, and the error below says why.

@@ -1,0 +1,23 @@
+import { loadDemonstration } from '#cli/demonstration/load.js';
+import { ENTITIES } from '#api/entities.js';
+import { appDataSource } from '#platform/database/app-data-source.js';
+import { createDatabase, type TestDatabase } from '#test/support/database.js';
+
+describe('the demonstration registry', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('loads into an empty registry and refuses any other', async () => {
+    const dataSource = await appDataSource(database.appUrl, 1, ENTITIES).initialize();
+    try {
+      const summary = await loadDemonstration({ dataSource });
+      expect(summary.pledges).toBe(3);
+      await expect(loadDemonstration({ dataSource })).rejects.toThrow(/holds 3 pledges already/);
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+});
