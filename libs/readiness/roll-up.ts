@@ -69,11 +69,10 @@ const FLAG_RULES: Readonly<Record<Flag, (pledge: StandingPledge) => boolean>> = 
     standing === 'COMMITTED' && (status === 'NOT_READY' || status === 'BLOCKED'),
   HAS_LEVEL_DISCREPANCY: ({ standing, evaluation }) =>
     standing === 'POOL' && carries(evaluation, 'LEVEL_DISCREPANCY'),
-  HAS_OVERDUE_PLAN: ({ standing, evaluation }) =>
-    standing !== 'OUTSIDE' && carries(evaluation, 'PLAN_OVERDUE'),
-  HAS_UNDECLARED_CAVEAT: ({ standing, evaluation }) =>
-    standing !== 'OUTSIDE' &&
-    (carries(evaluation, 'CAVEAT_UNDECLARED_OPEN') || carries(evaluation, 'CAVEAT_UNDECLARED_OVERDUE')),
+  // A pledge outside the pool carries neither of these reasons.
+  HAS_OVERDUE_PLAN: ({ evaluation }) => carries(evaluation, 'PLAN_OVERDUE'),
+  HAS_UNDECLARED_CAVEAT: ({ evaluation }) =>
+    carries(evaluation, 'CAVEAT_UNDECLARED_OPEN') || carries(evaluation, 'CAVEAT_UNDECLARED_OVERDUE'),
 };
 
 function carries({ reasons }: Evaluation, code: ReasonCode): boolean {
