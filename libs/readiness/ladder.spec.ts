@@ -1,6 +1,6 @@
 import { on, PARAMETERS, SOUND } from '#test/support/sound-facts.js';
 import type { Facts } from './facts.js';
-import { ladder, nextStep } from './ladder.js';
+import { GATE_CODES, ladder, nextStep } from './ladder.js';
 
 const climbed = (change: Partial<Facts>, asOf = '2025-10-13') =>
   ladder({ ...SOUND, ...change }, on(asOf), PARAMETERS);
@@ -30,6 +30,11 @@ describe('the ladder', () => {
       met: true,
       params: { doc: 'SUR_ALIGNMENT' },
     });
+  });
+
+  it('has a place for every gate of the table', () => {
+    const codes = climbed({}).flatMap(({ gates }) => gates.map(({ code }) => code));
+    expect(new Set(codes)).toEqual(new Set(GATE_CODES));
   });
 
   it('does not reach a step above one that is missing, though its own gates are met', () => {
