@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
+import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { migrateCommand } from './commands/migrate.js';
 import { startCommand } from './commands/start.js';
@@ -19,7 +20,14 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that has heard enough (`| head`), or a terminal that has gone, is no reason to stop half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const program = new Command('muster').description(introduction).helpCommand(false);
-  for (const command of [startCommand, migrateCommand, evaluateCommand, checkCommand, tokenCommand]) {
+  for (const command of [
+    startCommand,
+    migrateCommand,
+    demoCommand,
+    evaluateCommand,
+    checkCommand,
+    tokenCommand,
+  ]) {
     program.addCommand(command());
   }
   try {

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
-import { readConfiguration } from '#platform/configuration.js';
+import { readConfiguration, type Configuration } from '#platform/configuration.js';
 import { migrateDatabase, openDatabase, type RegistryDatabase } from '#platform/database/open.js';
 import { prepareDatabase } from '#reference/prepare-database.js';
+import { loadInto } from '../demonstration/load-into.js';
 import { explainFailure } from '../failures.js';
 import { runSteps, type Step } from '../progress.js';
+import { readContents } from '../registry-contents.js';
 import { greeting, serve, type Serving } from '../serve.js';
 import { Shutdown } from '../shutdown.js';
 
@@ -42,6 +44,7 @@ async function start(): Promise<void> {
       title: 'Bringing the tables up to date',
       run: (log) => migrateDatabase(opened(), prepareDatabase, log),
     },
+    { title: 'Looking into the registry', run: (log) => fillFirst(configuration, opened(), log) },
     {
       title: 'Starting the server',
       run: async () => {
@@ -60,6 +63,16 @@ async function start(): Promise<void> {
     // Told to end while starting: what then breaks is no failure.
     if (!shutdown.begun) await fail(shutdown, error);
   }
+}
+
+/** A database of somebody's own is theirs to fill; the embedded one begins with the demonstration. */
+async function fillFirst(
+  configuration: Configuration,
+  { kind, appUrl }: RegistryDatabase,
+  log: (line: string) => void,
+): Promise<void> {
+  if (kind === 'external' || configuration.environment === 'production') return;
+  if ((await readContents(appUrl)).empty) await loadInto(configuration, appUrl, log);
 }
 
 function there<T>(thing: T | undefined): T {
