@@ -1,8 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { CodeField, DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
-import { record } from '#platform/record/record.js';
-import { interval, notAfterToday } from '#platform/record/rules.js';
+import { interval } from '#platform/record/rules.js';
 import { DOCUMENT_TYPES } from '#reference/codes.js';
 import { Document } from './document.entity.js';
 import { pledgeKind } from './pledge-kind.js';
@@ -35,16 +34,13 @@ export const documentKind = pledgeKind({
   name: 'DOCUMENT',
   entity: Document,
   content: DocumentContent,
-  write: (context, pledge, content, corrected) => {
-    notAfterToday(context, 'receivedOn', content.receivedOn);
-    interval('validUntil', content.receivedOn, content.validUntil);
-    const { type, receivedOn, validUntil = null, title = null, symbol = null } = content;
-    const row = { type, receivedOn, validUntil, title, symbol };
-    return record(
-      context,
-      Document,
-      { memberState: pledge.memberState, pledgeId: pledge.id, ...row },
-      corrected,
-    );
-  },
+  day: 'receivedOn',
+  check: (_context, _pledge, { receivedOn, validUntil }) => interval('validUntil', receivedOn, validUntil),
+  row: ({ type, receivedOn, validUntil = null, title = null, symbol = null }) => ({
+    type,
+    receivedOn,
+    validUntil,
+    title,
+    symbol,
+  }),
 });

@@ -7,9 +7,12 @@ import { DayField, TextField } from '#platform/graphql/input-fields.js';
 import { record } from '#platform/record/record.js';
 import { notAfterToday, notBefore } from '#platform/record/rules.js';
 import type { LifecycleState } from '#reference/codes.js';
+import { groundless, recordsOf } from './history.js';
 import { TRANSITIONS } from './lifecycle.js';
 import { LifecycleStep } from './lifecycle-step.entity.js';
-import { stateOf, type PledgeStanding } from './pledge-standing.js';
+import type { PledgeFactKind } from './pledge-kind.js';
+import { afterRegistration, standingOf, stateOf, type PledgeStanding } from './pledge-standing.js';
+import { knownMission } from './rules.js';
 
 /** What is said of a step beside the state that it reaches. */
 @InputType()
@@ -26,18 +29,22 @@ export class LifecycleStepContent {
 
 /**
  * Takes the next step of a pledge's lifecycle.
- * @throws ProblemError TRANSITION_NOT_ALLOWED with the states that the table does allow; days in order
+ * @param allowed the states to which the pledge may move now, where they are fewer than those of the table
+ * @throws ProblemError TRANSITION_NOT_ALLOWED with the states that are allowed; days in order; unknown mission
  */
 export async function takeStep(
   context: OperationContext,
   pledge: PledgeStanding,
   to: LifecycleState,
   content: LifecycleStepContent,
+  allowed: readonly LifecycleState[] = TRANSITIONS[stateOf(pledge)],
 ): Promise<LifecycleStep> {
-  const from = stateOf(pledge);
-  if (!TRANSITIONS[from].includes(to)) throw ProblemError.transition(from, to, TRANSITIONS[from]);
-  notAfterToday(context, 'occurredOn', content.occurredOn);
-  notBefore('BEFORE_LAST_STEP', 'occurredOn', content.occurredOn, pledge.steps.at(-1)?.occurredOn ?? null);
+  if (!allowed.includes(to)) throw ProblemError.transition(stateOf(pledge), to, allowed);
+  const { occurredOn } = content;
+  notAfterToday(context, 'occurredOn', occurredOn);
+  if (to === 'SELECTED' || to === 'DEPLOYED') afterRegistration(pledge, 'occurredOn', occurredOn);
+  notBefore('BEFORE_LAST_STEP', 'occurredOn', occurredOn, pledge.steps.at(-1)?.occurredOn ?? null);
+  knownMission('mission', content.mission);
   return writeStep(context, pledge, to, content);
 }
 
@@ -46,7 +53,41 @@ export function writeStep(
   pledge: { readonly id: Id; readonly memberState: string },
   state: LifecycleState,
   { occurredOn, mission = null, note = null }: LifecycleStepContent,
+  corrected?: { readonly id: Id },
 ): Promise<LifecycleStep> {
   const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
-  return record(context, LifecycleStep, { ...owner, state, occurredOn, mission, note });
+  return record(context, LifecycleStep, { ...owner, state, occurredOn, mission, note }, corrected);
 }
+
+/**
+ * Steps as facts that can be put right: another day, mission or note. The state stays, and the history that remains
+ * must be one that could have been recorded.
+ */
+export const lifecycleStepKind: PledgeFactKind<LifecycleStep, LifecycleStepContent> = {
+  name: 'LIFECYCLE_STEP',
+  entity: LifecycleStep,
+  content: LifecycleStepContent,
+  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+
+  write: async (context, pledge, content, corrected) => {
+    const index = pledge.steps.findIndex(({ id }) => id === corrected?.id);
+    const step = pledge.steps[index];
+    if (step === undefined) throw new Error('a new step is taken by takeStep');
+    const { occurredOn } = content;
+    notAfterToday(context, 'occurredOn', occurredOn);
+    notBefore('BEFORE_LAST_STEP', 'occurredOn', occurredOn, pledge.steps[index - 1]?.occurredOn ?? null);
+    knownMission('mission', content.mission);
+    const steps = pledge.steps.with(index, { ...step, occurredOn });
+    const dependents = groundless(steps, await recordsOf(context, pledge.id));
+    if (dependents.length > 0) throw ProblemError.restedOn(step.id, dependents);
+    return writeStep(context, pledge, step.state, content, step);
+  },
+
+  dependents: async (context, fact) => {
+    const pledge = await standingOf(context, fact.pledgeId);
+    const rest = pledge.steps.filter(({ id }) => id !== fact.id);
+    // Without its first step there would be no pledge.
+    if (rest.length === 0) return [{ kind: 'PLEDGE', id: pledge.id }];
+    return groundless(rest, await recordsOf(context, pledge.id));
+  },
+};

@@ -1,10 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { CountField, DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
-import { record } from '#platform/record/record.js';
-import { notAfterToday } from '#platform/record/rules.js';
 import { PledgeDescription } from './pledge-description.entity.js';
 import { pledgeKind } from './pledge-kind.js';
+import { knownStatement } from './rules.js';
 
 @InputType()
 export class PledgeDescriptionContent {
@@ -40,20 +39,16 @@ export const descriptionKind = pledgeKind({
   name: 'PLEDGE_DESCRIPTION',
   entity: PledgeDescription,
   content: PledgeDescriptionContent,
-  write: (context, pledge, content, corrected) => {
-    notAfterToday(context, 'describedOn', content.describedOn);
-    const { describedOn, title, deployableWithinDays, languages, contactPost } = content;
-    const { requirementStatementId = null, note = null } = content;
-    const row = {
-      describedOn,
-      title,
-      deployableWithinDays,
-      languages,
-      contactPost,
-      requirementStatementId,
-      note,
-    };
-    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
-    return record(context, PledgeDescription, { ...owner, ...row }, corrected);
-  },
+  day: 'describedOn',
+  check: (_context, pledge, content) =>
+    knownStatement('requirementStatementId', content.requirementStatementId, pledge.unitType),
+  row: (content) => ({
+    describedOn: content.describedOn,
+    title: content.title,
+    deployableWithinDays: content.deployableWithinDays,
+    languages: content.languages,
+    contactPost: content.contactPost,
+    requirementStatementId: content.requirementStatementId ?? null,
+    note: content.note ?? null,
+  }),
 });

@@ -47,6 +47,20 @@ export async function standingOf(
   return standing;
 }
 
+/**
+ * As `standingOf`, and no other operation changes the pledge or adds to it before this one ends: what a rule saw of it
+ * still holds when the fact is written.
+ */
+export async function heldPledge(
+  context: OperationContext,
+  id: string,
+  field = 'pledgeId',
+): Promise<PledgeStanding> {
+  // A statement of its own: the rows that the next one sees are those that stand once the hold is had.
+  await context.query(`SELECT FROM pledge WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+  return standingOf(context, id, field);
+}
+
 /** The state that the pledge is in. */
 export const stateOf = ({ steps }: PledgeStanding): LifecycleState => steps.at(-1)?.state ?? 'DRAFT';
 

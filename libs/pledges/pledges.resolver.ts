@@ -1,33 +1,42 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { resultOf } from '#platform/graphql/result.js';
-import { AddDocumentInput, documentKind } from './document.kind.js';
-import { Document } from './document.entity.js';
-import { appendTo } from './pledge-kind.js';
+import { Change } from '#platform/graphql/result.js';
 import { Pledge } from './pledge.entity.js';
-import { DraftPledgeInput, LifecycleStepInput } from './pledges.input.js';
+import { DraftPledgeInput, LifecycleStepInput, MovePledgeInput, RejectPledgeInput } from './pledges.input.js';
 import { PledgesService } from './pledges.service.js';
 
-const draftPledge = resultOf('draftPledge', () => Pledge);
-const submitPledge = resultOf('submitPledge', () => Pledge);
-const addDocument = resultOf('addDocument', () => Document);
-
+/** The life of a pledge. */
 @Resolver()
 export class PledgesResolver {
   constructor(private readonly pledges: PledgesService) {}
 
-  @Mutation(() => draftPledge)
+  @Change(() => Pledge)
   draftPledge(@Context('operation') context: OperationContext, @Args('input') input: DraftPledgeInput) {
     return this.pledges.draft(context, input);
   }
 
-  @Mutation(() => submitPledge)
+  @Change(() => Pledge)
   submitPledge(@Context('operation') context: OperationContext, @Args('input') input: LifecycleStepInput) {
-    return this.pledges.step(context, 'SUBMITTED', input);
+    return this.pledges.submit(context, input);
   }
 
-  @Mutation(() => addDocument)
-  addDocument(@Context('operation') context: OperationContext, @Args('input') input: AddDocumentInput) {
-    return appendTo(context, documentKind, input);
+  @Change(() => Pledge)
+  acceptPledge(@Context('operation') context: OperationContext, @Args('input') input: LifecycleStepInput) {
+    return this.pledges.accept(context, input);
+  }
+
+  @Change(() => Pledge)
+  rejectPledge(@Context('operation') context: OperationContext, @Args('input') input: RejectPledgeInput) {
+    return this.pledges.reject(context, input);
+  }
+
+  @Change(() => Pledge)
+  withdrawPledge(@Context('operation') context: OperationContext, @Args('input') input: LifecycleStepInput) {
+    return this.pledges.withdraw(context, input);
+  }
+
+  @Change(() => Pledge)
+  movePledge(@Context('operation') context: OperationContext, @Args('input') input: MovePledgeInput) {
+    return this.pledges.move(context, input);
   }
 }

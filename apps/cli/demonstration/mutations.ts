@@ -4,16 +4,17 @@ import { mayUse } from '#access/permissions.js';
 import { inputValidation } from '#platform/graphql/validation.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
+import { PledgeFactsResolver } from '#pledges/pledge-facts.resolver.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
 import { PledgesResolver } from '#pledges/pledges.resolver.js';
 
-const RESOLVERS: readonly Type<object>[] = [PledgesResolver];
+const RESOLVERS: readonly Type<object>[] = [PledgesResolver, PledgeFactsResolver];
 
 @Module({ imports: [PledgesModule] })
 class RecordingModule {}
 
 type Methods<Resolver> = Pick<Resolver, keyof Resolver>;
-type RootFields = Methods<PledgesResolver>;
+type RootFields = Methods<PledgesResolver> & Methods<PledgeFactsResolver>;
 
 export type MutationName = keyof RootFields;
 export type InputOf<Name extends MutationName> = Parameters<RootFields[Name]>[1];

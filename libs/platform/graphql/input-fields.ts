@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import {
   Field,
   ID,
@@ -6,6 +6,7 @@ import {
   type FieldOptions as GraphqlFieldOptions,
   type ReturnTypeFunc,
 } from '@nestjs/graphql';
+import { Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsIn,
@@ -16,6 +17,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import type { ProblemCode } from '../problem.js';
@@ -78,3 +80,12 @@ export const DayField = (options: FieldOptions = {}) => field(PlainDateScalar, o
 /** The id of a record. */
 export const IdField = (options: FieldOptions = {}) =>
   applyDecorators(field(ID, options), IsUUID(undefined, rule('NOT_FOUND', undefined, options.each)));
+
+/** An input within an input; `each` for a list of at most 200 of them. */
+export const PartField = (part: Type<object>, options: FieldOptions = {}) =>
+  applyDecorators(
+    field(part, options),
+    TransformTo(() => part),
+    ValidateNested({ each: options.each ?? false }),
+    ...(options.each ? [ArrayMaxSize(200, rule('TOO_LARGE', 200))] : []),
+  );

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { createUnionType } from '@nestjs/graphql';
+import { createUnionType, Mutation } from '@nestjs/graphql';
 import { Problem, PROBLEM_TYPES } from '../problem.js';
 
 /** The answer of a mutation: the thing, or the problem for which nothing was changed. */
@@ -11,3 +11,11 @@ export function resultOf<T>(mutation: string, thing: () => Type<T>) {
       value instanceof Problem ? (value.constructor as Type<unknown>) : thing(),
   });
 }
+
+/** A root field that changes something and answers with the thing or a problem. */
+export const Change =
+  <T>(thing: () => Type<T>): MethodDecorator =>
+  (target, name, descriptor) => {
+    const result = resultOf(String(name), thing);
+    Mutation(() => result)(target, name, descriptor);
+  };

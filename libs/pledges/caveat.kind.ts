@@ -1,0 +1,119 @@
+import { InputType } from '@nestjs/graphql';
+import { CodeField, DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
+import { record } from '#platform/record/record.js';
+import { interval } from '#platform/record/rules.js';
+import { CAVEAT_KINDS } from '#reference/codes.js';
+import { Caveat } from './caveat.entity.js';
+import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
+import { standingOf } from './pledge-standing.js';
+import { happened } from './rules.js';
+
+@InputType({ isAbstract: true })
+abstract class CaveatWords {
+  @TextField(20, {
+    optional: true,
+    description: 'Unique within the pledge; left out, the next of C-1, C-2 …',
+  })
+  reference?: string | null;
+
+  @DayField({ description: 'The day on which it was declared, or reported.' })
+  knownOn!: PlainDate;
+
+  @TextField(2000, { description: 'What the unit may not be used for.' })
+  statement!: string;
+}
+
+@InputType()
+export class CaveatContent extends CaveatWords {
+  @CodeField(CAVEAT_KINDS)
+  kind!: string;
+
+  @DayField({ optional: true, description: 'The last day for its settlement; an undeclared caveat has one.' })
+  resolveBy?: PlainDate | null;
+}
+
+@InputType()
+export class DeclareCaveatInput extends CaveatWords {
+  @IdField()
+  pledgeId!: string;
+
+  @DayField({ optional: true, description: 'The last day for its settlement.' })
+  resolveBy?: PlainDate | null;
+}
+
+@InputType()
+export class ReportCaveatInput extends CaveatWords {
+  @IdField()
+  pledgeId!: string;
+
+  @DayField({ description: 'The last day for its settlement.' })
+  resolveBy!: PlainDate;
+}
+
+export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = {
+  name: 'CAVEAT',
+  entity: Caveat,
+  content: CaveatContent,
+  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+
+  write: async (context, pledge, content, corrected) => {
+    const { kind, knownOn, statement, resolveBy = null } = content;
+    happened(context, pledge, 'knownOn', knownOn);
+    interval('resolveBy', knownOn, resolveBy);
+    if (kind === 'UNDECLARED' && resolveBy === null) {
+      throw ProblemError.invalid('REQUIRED', { field: 'resolveBy' });
+    }
+    if (corrected !== undefined) await settledSince(context, corrected.id, knownOn);
+    const reference = await referenceFor(context, pledge.id, content.reference ?? null, corrected);
+    const row = { reference, kind, knownOn, resolveBy, statement };
+    return record(context, Caveat, ofPledge<Caveat>(pledge, row), corrected);
+  },
+
+  dependents: async (context, fact) => {
+    const settlements = await settlementsOf(context, fact.id);
+    return settlements.map(({ id }) => ({ kind: 'CAVEAT_SETTLEMENT', id }));
+  },
+};
+
+const settlementsOf = (context: OperationContext, caveatId: Id) =>
+  context.query<{ id: Id; day: PlainDate }>(
+    `SELECT id, resolved_on AS day FROM caveat_settlement WHERE caveat_id = $1 AND voided_at IS NULL`,
+    [caveatId],
+  );
+
+/** A caveat does not begin after its settlement. */
+async function settledSince(context: OperationContext, caveatId: Id, knownOn: PlainDate): Promise<void> {
+  const earlier = (await settlementsOf(context, caveatId)).filter(({ day }) => day < knownOn);
+  if (earlier.length > 0) {
+    const dependents = earlier.map(({ id }) => ({ kind: 'CAVEAT_SETTLEMENT', id }));
+    throw ProblemError.restedOn(caveatId, dependents);
+  }
+}
+
+const REFERENCES = `
+SELECT reference, id, voided_at IS NULL AS standing FROM caveat WHERE pledge_id = $1 ORDER BY recorded_at DESC, row_id DESC`;
+
+/**
+ * The reference that was given and is free, else the caveat's own, else the next number. A number that was voided is
+ * not given again: what was known before still speaks of it.
+ */
+async function referenceFor(
+  context: OperationContext,
+  pledgeId: Id,
+  given: string | null,
+  corrected: { readonly id: Id } | undefined,
+): Promise<string> {
+  const caveats = await context.query<{ reference: string; id: Id; standing: boolean }>(REFERENCES, [
+    pledgeId,
+  ]);
+  if (given !== null && caveats.some(({ reference, standing }) => standing && reference === given)) {
+    throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given });
+  }
+  const own = caveats.find(({ id }) => id === corrected?.id)?.reference;
+  const numbers = caveats.map(({ reference }) => Number(/^C-(\d{1,9})$/.exec(reference)?.[1] ?? 0));
+  return given ?? own ?? `C-${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,86 @@
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { build } from '#platform/record/record.js';
+import type { Content } from '#platform/record/recorded-fact.entity.js';
+import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.js';
+import { Measurement } from './measurement.entity.js';
+import { MeasurementContent, type EquipmentLineInput } from './measurement.input.js';
+import { MeasurementEquipmentLine, MeasurementSelfSustainment } from './measurement-parts.entity.js';
+import { measurementRules, visitCovers } from './measurement.rules.js';
+import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
+import { standingOf, type PledgeStanding } from './pledge-standing.js';
+import { happened } from './rules.js';
+
+export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = {
+  name: 'MEASUREMENT',
+  entity: Measurement,
+  content: MeasurementContent,
+  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+  write: async (context, pledge, content, corrected) => {
+    happened(context, pledge, 'measuredOn', content.measuredOn);
+    measurementRules(content);
+    if (content.visitId) await visitCovers(context, content.visitId, pledge.id);
+    const critical = await criticalItems(context, pledge, content);
+    const measurement = build(context, Measurement, ofPledge(pledge, rowOf(content)), corrected);
+    const of = {
+      measurementId: measurement.rowId,
+      memberState: measurement.memberState,
+      pledgeId: measurement.pledgeId,
+    };
+    await context.insert(Measurement, [measurement]);
+    await context.insert(
+      MeasurementEquipmentLine,
+      (content.equipmentLines ?? []).map((line) => ({ ...of, ...equipmentLine(line, critical) })),
+    );
+    await context.insert(
+      MeasurementSelfSustainment,
+      (content.selfSustainmentCategories ?? []).map(({ category, required, available }) => ({
+        ...of,
+        category,
+        required,
+        available,
+      })),
+    );
+    return measurement;
+  },
+};
+
+const rowOf = (content: MeasurementContent): Content<Measurement> => ({
+  measuredOn: content.measuredOn,
+  basis: content.basis,
+  personnelRequired: content.personnel?.required ?? null,
+  personnelAvailable: content.personnel?.available ?? null,
+  personnelWomen: content.personnel?.women ?? null,
+  equipmentOnHandRequired: content.equipmentOnHand?.required ?? null,
+  equipmentOnHandAvailable: content.equipmentOnHand?.available ?? null,
+  serviceabilityRequired: content.serviceability?.required ?? null,
+  serviceabilityAvailable: content.serviceability?.available ?? null,
+  selfSustainmentRequired: content.selfSustainment?.required ?? null,
+  selfSustainmentAvailable: content.selfSustainment?.available ?? null,
+  visitId: (content.visitId ?? null) as Id | null,
+  note: content.note ?? null,
+});
+
+const equipmentLine = (
+  { item, critical, agreed, present, serviceable = null }: EquipmentLineInput,
+  isCritical: (item: string) => boolean,
+) => ({ item, critical: critical ?? isCritical(item), agreed, present, serviceable });
+
+const STATEMENT = `
+SELECT requirement_statement_id AS id FROM pledge_description
+WHERE pledge_id = $1 AND described_on <= $2 AND voided_at IS NULL
+ORDER BY described_on DESC, recorded_at DESC, id DESC LIMIT 1`;
+
+/** Which items are critical where a line does not say so itself: by the pledge's statement on the day it was measured. */
+async function criticalItems(
+  context: OperationContext,
+  pledge: PledgeStanding,
+  { basis, measuredOn, equipmentLines }: MeasurementContent,
+): Promise<(item: string) => boolean> {
+  if (basis === 'TOTALS_ONLY') return () => true;
+  if (!equipmentLines?.some(({ critical }) => critical === null || critical === undefined))
+    return () => false;
+  const [described] = await context.query<{ id: string | null }>(STATEMENT, [pledge.id, measuredOn]);
+  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.id);
+  return (item) => statement?.equipment.some((line) => line.critical && line.item === item) ?? false;
+}

@@ -1,0 +1,28 @@
+import { InputType } from '@nestjs/graphql';
+import { DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { pledgeKind } from './pledge-kind.js';
+import { UnitCertificate } from './unit-certificate.entity.js';
+
+@InputType()
+export class UnitCertificateContent {
+  @DayField({ description: 'The day on which the Secretariat received it.' })
+  receivedOn!: PlainDate;
+
+  @TextField(1000, { optional: true })
+  note?: string | null;
+}
+
+@InputType()
+export class ReceiveUnitCertificateInput extends UnitCertificateContent {
+  @IdField()
+  pledgeId!: string;
+}
+
+export const unitCertificateKind = pledgeKind({
+  name: 'UNIT_CERTIFICATE',
+  entity: UnitCertificate,
+  content: UnitCertificateContent,
+  day: 'receivedOn',
+  row: ({ receivedOn, note = null }) => ({ receivedOn, note }),
+});
