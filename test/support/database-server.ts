@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,8 @@ function useOther(server: TestServer): NonNullable<typeof running> {
 async function startOwn(): Promise<NonNullable<typeof running>> {
   sweep();
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  // Else root's database would be kept elsewhere, for the user who runs it, and outlive the folder.
+  chmodSync(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, log: () => undefined, forTests: true });
   return {
     server: { ownerUrl: database.ownerUrl, appUrl: database.appUrl, template: 'muster_template' },
