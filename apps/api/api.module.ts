@@ -9,6 +9,7 @@ import type { Clock } from '#platform/clock.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
 import { ReferenceModule } from '#reference/reference.module.js';
+import { StatusModule } from '#status/status.module.js';
 import { guardRootFields } from './graphql/root-fields.js';
 import { operationScope } from './graphql/operation-scope.plugin.js';
 import { requestContext } from './graphql/request-context.js';
@@ -24,7 +25,10 @@ export interface Wiring {
 @Module({})
 export class ApiModule {
   static with(wiring: Wiring): DynamicModule {
-    return { module: ApiModule, imports: [graphql(wiring), AccessModule, ReferenceModule, PledgesModule] };
+    return {
+      module: ApiModule,
+      imports: [graphql(wiring), AccessModule, ReferenceModule, PledgesModule, StatusModule],
+    };
   }
 }
 

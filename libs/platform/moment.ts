@@ -42,3 +42,10 @@ export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArg
   }
   return { asOf: day, knownOn: knownOn ?? context.now };
 }
+
+/**
+ * What an answer carries so that its nested fields speak of the moment that was asked for.
+ * @returns today as known now where a thing carries none, as after a mutation
+ */
+export const momentCarried = (context: OperationContext, thing: { readonly moment?: Moment }): Moment =>
+  thing.moment ?? { asOf: context.today, knownOn: context.now };

@@ -3,6 +3,7 @@ import { GraphQLScalarType } from 'graphql';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { RecordReference } from '#platform/problem.js';
+import type { PledgeAtMoment } from './status-of-pledges.js';
 
 /** Machine values of a reason or a gate, as the rules give them. Never an input. */
 export const ParamsScalar = new GraphQLScalarType<Readonly<Record<string, string | number>>>({
@@ -33,6 +34,48 @@ export class Reason {
   records!: readonly RecordReference[];
 }
 
+@ObjectType({ description: 'One thing that a level asks for.' })
+export class Gate {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Boolean)
+  met!: boolean;
+
+  @Field(() => ParamsScalar, { description: 'What is known of what is missing, or what the gate is about.' })
+  params!: Readonly<Record<string, string | number>>;
+
+  @Field(() => String, { description: 'What is missing, in words of the language asked for.' })
+  text!: string;
+}
+
+@ObjectType()
+export class LadderStep {
+  @Field(() => String)
+  level!: string;
+
+  @Field(() => Boolean, { description: 'Whether all its gates and those of the levels below are met.' })
+  reached!: boolean;
+
+  @Field(() => [Gate])
+  gates!: readonly Gate[];
+}
+
+@ObjectType({ description: 'The levels of the readiness system with what each asks for.' })
+export class Ladder {
+  @Field(() => String, { description: 'The level reached.' })
+  level!: string;
+
+  @Field(() => String, { nullable: true, description: 'The next level; null at the top.' })
+  next!: string | null;
+
+  @Field(() => [Gate], { description: 'What is missing for the next level.' })
+  missing!: readonly Gate[];
+
+  @Field(() => [LadderStep], { description: 'All of them, the lowest first.' })
+  steps!: readonly LadderStep[];
+}
+
 @ObjectType({ description: 'How far the evidence carries a pledge, and what is wrong today: never merged.' })
 export class PledgeStatus {
   @Field(() => String, { description: 'The recognised level: NONE, LEVEL_1, LEVEL_2, LEVEL_3 or RDL.' })
@@ -44,9 +87,6 @@ export class PledgeStatus {
   })
   status!: string;
 
-  @Field(() => [Reason], { description: 'All of them, the worst first.' })
-  reasons!: readonly Reason[];
-
   @Field(() => PlainDateScalar, {
     nullable: true,
     description: 'The first later day on which the same facts say something else.',
@@ -55,4 +95,13 @@ export class PledgeStatus {
 
   @Field(() => Int, { description: 'The set of parameters that was compared with.' })
   parameterSet!: number;
+
+  @Field(() => PlainDateScalar)
+  asOf!: PlainDate;
+
+  @Field(() => Date)
+  knownOn!: Date;
+
+  /** What the reasons and the ladder are told from, where they are asked for. */
+  pledge!: PledgeAtMoment;
 }

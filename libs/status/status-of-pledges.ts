@@ -8,7 +8,7 @@ import { facts, type PledgeDay, type PledgeFacts } from './facts.js';
 import { inForceOn, parameterSets, type RuleParameters } from './parameter-sets.js';
 
 /** A pledge at a moment: what it is, its facts, and what the rules in force on that day make of them. */
-export interface PledgeStatus extends PledgeFacts {
+export interface PledgeAtMoment extends PledgeFacts {
   readonly moment: Moment;
   /** Its next change is no later than the day on which a later known parameter set takes effect. */
   readonly evaluation: Evaluation;
@@ -24,7 +24,7 @@ export async function statusOfPledges(
   context: OperationContext,
   ids: readonly Id[],
   { asOf, knownOn }: Moment,
-): Promise<Map<Id, PledgeStatus>> {
+): Promise<Map<Id, PledgeAtMoment>> {
   const asked = [...new Set(ids)].map((id) => ({ id, day: asOf }));
   const found = await statusOnDays(context, asked, knownOn);
   return new Map(found.flatMap((status) => (status === undefined ? [] : [[status.id, status]])));
@@ -35,7 +35,7 @@ export async function statusOnDays(
   context: OperationContext,
   asked: readonly PledgeDay[],
   knownOn: Date,
-): Promise<(PledgeStatus | undefined)[]> {
+): Promise<(PledgeAtMoment | undefined)[]> {
   const sets = await parameterSets(context);
   const found = await facts(context, asked, knownOn);
   return asked.map(({ day }, place) => {
@@ -49,7 +49,7 @@ export function evaluateOn(
   pledgeFacts: PledgeFacts['facts'],
   asOf: PlainDate,
   sets: readonly RuleParameters[],
-): Pick<PledgeStatus, 'evaluation' | 'parameterSet'> {
+): Pick<PledgeAtMoment, 'evaluation' | 'parameterSet'> {
   const { set, untilDay } = inForceOn(sets, asOf);
   const evaluation = evaluate(pledgeFacts, dayNumber(asOf), set.parameters);
   const newRulesOn = untilDay === null ? null : dayNumber(untilDay);

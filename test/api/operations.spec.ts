@@ -1,4 +1,5 @@
 import { operationNames, storedOperation } from '#test/support/operations.js';
+import { draftPledge } from '#test/support/draft-pledge.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 /** A question may cost no more, whatever the size of its page. */
@@ -9,14 +10,18 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   'member-states': {},
   missions: {},
   'parameter-sets': {},
+  pledge: {},
   'requirement-statements': { unitType: 'FORMED_POLICE_UNIT' },
   'unit-types': {},
 };
 
 describe('stored operations', () => {
   let registry: TestRegistry;
+  /** A pledge of the asking Member State, for the operations that take an `id`. */
+  let id: string;
   beforeAll(async () => {
     registry = await startRegistry();
+    id = await draftPledge(registry, 'RWA');
   });
   afterAll(() => registry.close());
 
@@ -26,7 +31,7 @@ describe('stored operations', () => {
 
   it.each(operationNames)('%s answers within four statements', async (name) => {
     for (const principal of [STAFF, memberState('RWA')]) {
-      const answer = await registry.ask(principal, storedOperation(name), VARIABLES[name]);
+      const answer = await registry.ask(principal, storedOperation(name), { id, ...VARIABLES[name] });
       expect(answer.body.errors).toBeUndefined();
       expect(Object.values(answer.body.data ?? {})).not.toContain(null);
       expect(answer.statements).toBeGreaterThan(0);

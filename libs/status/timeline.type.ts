@@ -1,0 +1,53 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '#platform/graphql/connection.js';
+import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import type { PlainDate } from '#platform/plain-date.js';
+
+@ObjectType()
+export class NamedValue {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, {
+    description: 'A day as `YYYY-MM-DD`, a code or count as recorded, a list with commas.',
+  })
+  value!: string;
+}
+
+@ObjectType({ description: 'A record that was found wrong later. Until then it counted.' })
+export class Voiding {
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'The role that voided it.' })
+  by!: string;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+@ObjectType({ description: 'One thing that happened to a pledge, as it was recorded.' })
+export class TimelineEntry {
+  @Field(() => PlainDateScalar, { description: 'The day on which it happened.' })
+  day!: PlainDate;
+
+  @Field(() => String, { description: 'The kind of the record: DOCUMENT, VISIT_OUTCOME, …' })
+  kind!: string;
+
+  @Field(() => ID, { description: 'The name of the fact, the same through all its corrections.' })
+  id!: string;
+
+  @Field(() => Date, { description: 'The instant at which the registry learned it.' })
+  recordedAt!: Date;
+
+  @Field(() => String, { description: 'The role that recorded it.' })
+  recordedBy!: string;
+
+  @Field(() => [NamedValue], { description: 'What the record says.' })
+  content!: readonly NamedValue[];
+
+  @Field(() => Voiding, { nullable: true, description: 'Set where the record had been voided by then.' })
+  voided!: Voiding | null;
+}
+
+export const TimelineConnection = connectionOf('Timeline', () => TimelineEntry);
