@@ -2,7 +2,7 @@
 
 /** @param $1 the locale of `name` */
 export const MEMBER_STATES_SQL = `
-SELECT m.iso3, m.m49, m.regional_group AS "regionalGroup", own.name,
+SELECT m.iso3, m.m49, m.rank, m.regional_group AS "regionalGroup", own.name,
   (SELECT jsonb_agg(jsonb_build_object('locale', n.locale, 'text', n.name, 'sourced', n.sourced) ORDER BY n.locale)
    FROM member_state_name n WHERE n.member_state = m.iso3) AS names,
   ARRAY(SELECT a.alias FROM member_state_alias a WHERE a.member_state = m.iso3 ORDER BY a.alias) AS aliases

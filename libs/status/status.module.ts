@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
+import { BoardResolver } from './board.resolver.js';
+import { BoardService } from './board.service.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
+import { PledgeListResolver } from './pledge-list.resolver.js';
+import { PledgeListService } from './pledge-list.service.js';
 import { PledgeResolver } from './pledge.resolver.js';
 import { StatusFieldsResolver } from './status-fields.resolver.js';
 
-/** Facts of pledges as of a day, and the status of a pledge. */
-@Module({ providers: [PledgeResolver, PledgeFieldsResolver, StatusFieldsResolver] })
+/** What facts mean: the status of a pledge, of a Member State, of all. */
+@Module({
+  providers: [
+    BoardResolver,
+    BoardService,
+    PledgeFieldsResolver,
+    PledgeListResolver,
+    PledgeListService,
+    PledgeResolver,
+    StatusFieldsResolver,
+  ],
+})
 export class StatusModule {}

@@ -7,10 +7,13 @@ const MOST_STATEMENTS = 4;
 
 /** What each stored operation is asked with; one without an entry fails. */
 const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
+  board: {},
+  'member-state': { iso3: 'RWA' },
   'member-states': {},
   missions: {},
   'parameter-sets': {},
   pledge: {},
+  pledges: {},
   'requirement-statements': { unitType: 'FORMED_POLICE_UNIT' },
   'unit-types': {},
 };

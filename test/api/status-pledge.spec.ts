@@ -76,9 +76,13 @@ describe('question 4: one pledge', () => {
       'NONE',
       'NOT_IN_POOL',
     ]);
-    expect(status.reasons.map(({ code, params, records }) => ({ code, params, kinds: records.map(({ kind }) => kind) }))).toEqual([
-      { code: 'LIFECYCLE', params: { state: 'DRAFT' }, kinds: ['LIFECYCLE_STEP'] },
-    ]);
+    expect(
+      status.reasons.map(({ code, params, records }) => ({
+        code,
+        params,
+        kinds: records.map(({ kind }) => kind),
+      })),
+    ).toEqual([{ code: 'LIFECYCLE', params: { state: 'DRAFT' }, kinds: ['LIFECYCLE_STEP'] }]);
   });
 
   it('speaks the language asked for', async () => {
@@ -144,10 +148,12 @@ describe('question 4: one pledge', () => {
 
   it('refuses days and instants that nobody can answer for', async () => {
     const codes = await Promise.all(
-      [{ asOf: '1989-12-31' }, { asOf: '2035-10-14' }, { knownOn: '2025-10-13T12:00:01Z' }].map(async (variables) => {
-        const { body } = await ask(variables);
-        return body.errors?.[0]?.extensions?.['code'];
-      }),
+      [{ asOf: '1989-12-31' }, { asOf: '2035-10-14' }, { knownOn: '2025-10-13T12:00:01Z' }].map(
+        async (variables) => {
+          const { body } = await ask(variables);
+          return body.errors?.[0]?.extensions?.['code'];
+        },
+      ),
     );
     expect(codes).toEqual(['AS_OF_OUT_OF_RANGE', 'AS_OF_OUT_OF_RANGE', 'KNOWN_ON_IN_FUTURE']);
   });

@@ -1,0 +1,94 @@
+import type { Id } from '#platform/ids.js';
+import type { Moment } from '#platform/moment.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { plainDate, type PlainDate } from '#platform/plain-date.js';
+import { formatDay, type Day } from '#readiness/day.js';
+import { STANDING_OF, type BarFact } from '#readiness/facts.js';
+import { rollUp, type RollUp } from '#readiness/roll-up.js';
+import type { MemberState } from '#reference/reference.types.js';
+import { MEMBER_STATES_WITH_PLEDGES_SQL } from './member-state.sql.js';
+import type { Basis, BoardRow } from './member-state.type.js';
+import { inForceOn, parameterSets } from './parameter-sets.js';
+import { dayNumber, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
+
+interface RecordedBar extends BarFact {
+  readonly id: Id;
+  readonly decidedOn: PlainDate;
+  readonly reason: string;
+}
+
+interface MemberStateRow extends MemberState {
+  readonly rank: number;
+  readonly stateBars: readonly RecordedBar[];
+  readonly pledgeIds: readonly Id[];
+}
+
+/** A Member State at a moment: itself, its pledges with their status, and what they come to. */
+export interface EvaluatedMemberState {
+  readonly memberState: MemberState;
+  readonly stateBars: readonly RecordedBar[];
+  readonly pledges: readonly PledgeAtMoment[];
+  readonly rollUp: RollUp;
+}
+
+/**
+ * Member States at a moment, in the order of their English names: one statement for them, one for all their pledges.
+ * A Member State sees itself alone: of others it would see no pledge, and nothing hidden may be computed as empty.
+ * @param iso3 one Member State, or null for all that who asks may see
+ */
+export async function memberStatesAt(
+  context: OperationContext,
+  moment: Moment,
+  iso3: string | null,
+): Promise<EvaluatedMemberState[]> {
+  const { memberState: own } = context.principal;
+  const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
+  const rows = await context.query<MemberStateRow>(MEMBER_STATES_WITH_PLEDGES_SQL, [
+    context.locale,
+    asked,
+    moment.asOf,
+    moment.knownOn,
+  ]);
+  const statuses = await statusOfPledges(
+    context,
+    rows.flatMap(({ pledgeIds }) => pledgeIds),
+    moment,
+  );
+  const asOf = dayNumber(moment.asOf);
+  return rows.map(({ stateBars, pledgeIds, ...memberState }) => {
+    const pledges = pledgeIds.map((id) => statuses.get(id)).filter((pledge) => pledge !== undefined);
+    // A pledge outside pool, commitment and deployment says nothing of its Member State, not even a next change.
+    const standing = pledges.filter(isStanding);
+    return { memberState, stateBars, pledges, rollUp: rollUp({ asOf, stateBars, pledges: standing }) };
+  });
+}
+
+/** Whether a pledge is in the pool, committed or deployed. */
+export const isStanding = ({ facts }: PledgeAtMoment): boolean => STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
+
+/** What the board and the question of one Member State say alike. */
+export function summaryOf({ memberState, stateBars, rollUp: found }: EvaluatedMemberState): BoardRow {
+  const { counts, limiting, nextChangeOn, ...same } = found;
+  return {
+    memberState,
+    ...same,
+    counts: Object.entries(counts).map(([place, count]) => {
+      const [level = '', status = ''] = place.split('/');
+      return { level, status, count };
+    }),
+    limiting: Object.entries(limiting).map(([code, count]) => ({ code, count })),
+    nextChangeOn: written(nextChangeOn),
+    stateBars: stateBars.map((bar) => ({
+      ...bar,
+      from: plainDate(formatDay(bar.from)),
+      until: written(bar.until),
+    })),
+  };
+}
+
+/** Said in an answer that has no pledge to say it. */
+export async function basisOf(context: OperationContext, moment: Moment): Promise<Basis> {
+  return { ...moment, parameterSet: inForceOn(await parameterSets(context), moment.asOf).set.number };
+}
+
+const written = (day: Day | null): PlainDate | null => (day === null ? null : plainDate(formatDay(day)));

@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, pageOf, type Connection, type PageArgs } from '#platform/graphql/connection.js';
+import { isId, type Id } from '#platform/ids.js';
+import { momentOf, type Moment } from '#platform/moment.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { LEVEL_RANK, STATUSES } from '#readiness/facts.js';
+import { formatDay } from '#readiness/day.js';
+import type { Evaluation } from '#readiness/evaluate.js';
+import type { Pledge } from '#pledges/pledge.entity.js';
+import { memberStatesNamed } from '#reference/names.js';
+import type { Direction, PledgeFilterInput, PledgeSort, PledgeSortInput } from './pledge-filter.input.js';
+import { pledgesSql, SQL_SORTS, type SqlSort } from './pledge-list.sql.js';
+import { answeredPledge } from './pledge.loader.js';
+import { statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
+
+/** What a pledge is sorted by, closed by its id. */
+type PledgeKey = readonly [key: string | number, id: Id];
+
+interface Order<By extends PledgeSort = PledgeSort> {
+  readonly by: By;
+  readonly direction: Direction;
+}
+
+interface Found {
+  readonly total: number;
+  readonly page: readonly PledgeKey[];
+}
+
+/** Sorts that need a status: the key is the evaluation's. What never changes comes after every day. */
+const STATUS_SORTS: Readonly<
+  Record<
+    Exclude<PledgeSort, SqlSort>,
+    { key: (evaluation: Evaluation) => string | number; type: 'integer' | 'text' }
+  >
+> = {
+  LEVEL: { key: ({ level }) => LEVEL_RANK[level], type: 'integer' },
+  STATUS: { key: ({ status }) => STATUSES.indexOf(status), type: 'integer' },
+  NEXT_CHANGE_ON: {
+    key: ({ nextChangeOn }) => (nextChangeOn === null ? 'never' : formatDay(nextChangeOn)),
+    type: 'text',
+  },
+};
+
+/** Lists of pledges as of a moment. */
+@Injectable()
+export class PledgeListService {
+  /**
+   * One page of the pledges that a filter lets through. Where filter and sort need no status, only the page is
+   * evaluated; else everything that the rest of the filter lets through. Three statements either way.
+   * @throws ProblemError NOT_FOUND for a cursor of another list
+   */
+  async pledges(
+    context: OperationContext,
+    filter: PledgeFilterInput,
+    sort: PledgeSortInput,
+    page: PageArgs,
+  ): Promise<Connection<Pledge>> {
+    const moment = momentOf(context, page);
+    const order = orderOf(sort);
+    const { by } = order;
+    const after = cursorOf(page.after, by);
+    const list =
+      isSqlSort(by) && !needsStatus(filter)
+        ? await this.pageThenStatus(context, filter, { ...order, by }, moment, { after, first: page.first })
+        : await this.statusThenPage(context, filter, order, moment, after);
+    const { nodes, pageInfo, totalCount } = pageOf(list.found, page, list.total, ({ key }) => key);
+    return { nodes: nodes.map(({ pledge }) => answeredPledge(pledge)), pageInfo, totalCount };
+  }
+
+  /** Everything that a filter lets through, in order, evaluated: for what shows no pages. */
+  async all(
+    context: OperationContext,
+    filter: PledgeFilterInput,
+    sort: PledgeSortInput,
+    moment: Moment,
+  ): Promise<readonly PledgeAtMoment[]> {
+    const { found } = await this.statusThenPage(context, filter, orderOf(sort), moment, null);
+    return found.map(({ pledge }) => pledge);
+  }
+
+  private async pageThenStatus(
+    context: OperationContext,
+    filter: PledgeFilterInput,
+    order: Order<SqlSort>,
+    moment: Moment,
+    { after, first }: { readonly after: PledgeKey | null; readonly first: number },
+  ) {
+    // One more than the page says whether another page follows.
+    const { total, page } = await candidates(context, filter, order, moment, { after, rows: first + 1 });
+    return { total, found: await evaluated(context, page, moment) };
+  }
+
+  private async statusThenPage(
+    context: OperationContext,
+    filter: PledgeFilterInput,
+    { by, direction }: Order,
+    moment: Moment,
+    after: PledgeKey | null,
+  ) {
+    const order = { by: isSqlSort(by) ? by : ('REFERENCE' as const), direction };
+    const { page } = await candidates(context, filter, order, moment, { after: null, rows: null });
+    const kept = (await evaluated(context, page, moment)).filter(({ pledge }) => passes(pledge, filter));
+    const keyed = isSqlSort(by)
+      ? kept
+      : kept.map(({ pledge }) => ({
+          pledge,
+          key: [STATUS_SORTS[by].key(pledge.evaluation), pledge.id] as const,
+        }));
+    const compare = direction === 'ASC' ? compareKeys : (a: PledgeKey, b: PledgeKey) => compareKeys(b, a);
+    const found = keyed
+      .sort((a, b) => compare(a.key, b.key))
+      .filter(({ key }) => after === null || compare(key, after) > 0);
+    return { total: kept.length, found };
+  }
+}
+
+const orderOf = ({ by, direction }: PledgeSortInput): Order => ({
+  by: by ?? 'REFERENCE',
+  direction: direction ?? 'ASC',
+});
+
+const isSqlSort = (sort: PledgeSort): sort is SqlSort => sort in SQL_SORTS;
+
+const needsStatus = ({ levels, statuses, reasonCodes, nextChangeBefore }: PledgeFilterInput): boolean =>
+  Boolean(levels?.length || statuses?.length || reasonCodes?.length || nextChangeBefore);
+
+/** The parts of a filter that only a status can answer. */
+function passes({ evaluation }: PledgeAtMoment, filter: PledgeFilterInput): boolean {
+  const { level, status, reasons, nextChangeOn } = evaluation;
+  const { nextChangeBefore } = filter;
+  return (
+    isAnyOf(filter.levels, level) &&
+    isAnyOf(filter.statuses, status) &&
+    (!filter.reasonCodes?.length || reasons.some(({ code }) => isAnyOf(filter.reasonCodes, code))) &&
+    (!nextChangeBefore || (nextChangeOn !== null && formatDay(nextChangeOn) < nextChangeBefore))
+  );
+}
+
+const isAnyOf = <Code>(wanted: readonly Code[] | null | undefined, code: Code): boolean =>
+  !wanted?.length || wanted.includes(code);
+
+async function candidates(
+  context: OperationContext,
+  filter: PledgeFilterInput,
+  { by, direction }: Order<SqlSort>,
+  { asOf, knownOn }: Moment,
+  { after, rows }: { readonly after: PledgeKey | null; readonly rows: number | null },
+): Promise<Found> {
+  const anyOf = (codes: readonly string[] | null | undefined) => (codes?.length ? codes : null);
+  const [found] = await context.query<Found>(pledgesSql(by, direction), [
+    asOf,
+    knownOn,
+    anyOf(filter.memberStates),
+    anyOf(filter.regions),
+    anyOf(filter.unitTypes),
+    anyOf(filter.components),
+    anyOf(filter.lifecycles),
+    filter.deployableWithinDays ?? null,
+    filter.text ? foldText(filter.text) : null,
+    filter.text ? memberStatesNamed(filter.text) : [],
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+    rows,
+  ]);
+  return found ?? { total: 0, page: [] };
+}
+
+async function evaluated(context: OperationContext, keys: readonly PledgeKey[], moment: Moment) {
+  const ids = keys.map(([, id]) => id);
+  const statuses = await statusOfPledges(context, ids, moment);
+  return keys.flatMap((key) => {
+    const pledge = statuses.get(key[1]);
+    return pledge === undefined ? [] : [{ key, pledge }];
+  });
+}
+
+function cursorOf(after: string | null | undefined, by: PledgeSort): PledgeKey | null {
+  const { type } = isSqlSort(by) ? SQL_SORTS[by] : STATUS_SORTS[by];
+  const isKey = type === 'text' ? isText : isInteger;
+  return (decodeCursor(after, [isKey, isId]) as PledgeKey | undefined) ?? null;
+}
+
+const isText = (key: unknown) => typeof key === 'string' && !key.includes('\0');
+const isInteger = (key: unknown) => Number.isInteger(key) && Math.abs(key as number) < 2 ** 31;
+
+/** By key, then by id; texts by code unit, as the database is told to sort them. */
+function compareKeys(a: PledgeKey, b: PledgeKey): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1;
+}
+
+/** As the statement folds what it is compared with: without accents and case. */
+const foldText = (text: string): string =>
+  text
+    .replaceAll('\0', '')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .trim()
+    .toLowerCase();
