@@ -1,0 +1,46 @@
+import { InputType } from '@nestjs/graphql';
+import { IdField } from '#platform/graphql/input-fields.js';
+import { ProblemError } from '#platform/problem.js';
+import type { FactKind } from '#platform/record/fact-kind.js';
+import { record } from '#platform/record/record.js';
+import { recordsResting } from '#platform/record/resting.js';
+import { standingOf } from '#pledges/pledge-standing.js';
+import { VISIT_KINDS } from './visit-kinds.js';
+import { visitOf, type VisitStanding } from './visit-standing.js';
+import { VisitCoverage } from './visit.entity.js';
+
+@InputType()
+export class VisitCoverageContent {
+  @IdField({ description: 'The pledge that the visit looks at.' })
+  pledgeId!: string;
+}
+
+const restingOnCoverage = [
+  { kind: 'VISIT_OUTCOME', table: 'visit_outcome' },
+  { kind: 'FINDING', table: 'finding' },
+  { kind: 'RECOMMENDATION', table: 'recommendation' },
+  { kind: 'HOSPITAL_DEFICIENCY', table: 'hospital_deficiency' },
+].map((resting) => ({ ...resting, where: 'visit_id = $1 AND pledge_id = $2' }));
+
+/** A visit covers pledges of its own Member State, of unit types that its kind looks at, each once. */
+export const visitCoverageKind: FactKind<VisitCoverage, VisitCoverageContent, VisitStanding> = {
+  name: 'VISIT_COVERAGE',
+  entity: VisitCoverage,
+  content: VisitCoverageContent,
+  ownerOf: (context, { visitId }) => visitOf(context, visitId),
+  write: async (context, visit, content, corrected) => {
+    const pledge = await standingOf(context, content.pledgeId);
+    const { id: pledgeId, memberState, reference, unitType } = pledge;
+    const at = { field: 'pledgeId', value: reference };
+    if (memberState !== visit.memberState) {
+      throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { ...at, limit: visit.memberState });
+    }
+    if (!VISIT_KINDS[visit.kind].looksAt(pledge)) {
+      throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { ...at, value: unitType, limit: visit.kind });
+    }
+    if (visit.covers.includes(pledgeId)) throw ProblemError.invalid('ALREADY_EXISTS', at);
+    return record(context, VisitCoverage, { memberState, pledgeId, visitId: visit.id }, corrected);
+  },
+  dependents: (context, { visitId, pledgeId }) =>
+    recordsResting(context, restingOnCoverage, [visitId, pledgeId]),
+};

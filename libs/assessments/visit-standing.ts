@@ -1,0 +1,94 @@
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
+import type { FactKind } from '#platform/record/fact-kind.js';
+import type { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import type { VisitKindCode } from './visit-kinds.js';
+
+/** A visit as it stands for a change. */
+export interface VisitStanding {
+  readonly id: Id;
+  readonly memberState: string;
+  readonly reference: string;
+  readonly kind: VisitKindCode;
+  readonly version: number;
+  /** Null while it has not been held. */
+  readonly heldFrom: PlainDate | null;
+  readonly heldUntil: PlainDate | null;
+  /** The pledges that it covers, by id. */
+  readonly covers: readonly Id[];
+}
+
+const STANDING = `
+SELECT v.id, v.member_state AS "memberState", v.reference, v.kind, v.version, h.held_from AS "heldFrom",
+  h.held_until AS "heldUntil",
+  ARRAY(SELECT c.pledge_id::text FROM visit_coverage c WHERE c.visit_id = v.id AND c.voided_at IS NULL) AS covers
+FROM visit v LEFT JOIN visit_holding h ON h.visit_id = v.id AND h.voided_at IS NULL
+WHERE v.id = $1`;
+
+/**
+ * The visit that an input names.
+ * @throws ProblemError NOT_FOUND, the same for a missing visit and for one that who asks may not see
+ */
+export async function visitOf(context: OperationContext, id: string): Promise<VisitStanding> {
+  const [standing] = await context.query<VisitStanding>(STANDING, [id]);
+  if (standing === undefined) throw ProblemError.notFound('visitId', id);
+  return standing;
+}
+
+/**
+ * The last day of a visit: the day from which all that it found counts.
+ * @throws ProblemError VISIT_NOT_HELD
+ */
+export function lastDayOf({ id, heldUntil }: VisitStanding): PlainDate {
+  if (heldUntil === null) throw ProblemError.invalid('VISIT_NOT_HELD', { field: 'visitId', value: id });
+  return heldUntil;
+}
+
+/** A pledge under the eyes of a visit. */
+export interface Assessed {
+  readonly visit: VisitStanding;
+  readonly pledge: PledgeStanding;
+}
+
+/** Both as an input names them; neither rule nor day is looked at yet. */
+export const assessedBy = async (
+  context: OperationContext,
+  { visitId, pledgeId }: { readonly visitId: string; readonly pledgeId: string },
+): Promise<Assessed> => ({
+  visit: await visitOf(context, visitId),
+  pledge: await standingOf(context, pledgeId),
+});
+
+/**
+ * The day of what a visit says of a pledge.
+ * @throws ProblemError NOT_COVERED_BY_VISIT, VISIT_NOT_HELD
+ */
+export function dayOfAssessment({ visit, pledge }: Assessed): PlainDate {
+  if (!visit.covers.includes(pledge.id)) {
+    throw ProblemError.invalid('NOT_COVERED_BY_VISIT', {
+      field: 'pledgeId',
+      value: pledge.reference,
+      limit: visit.reference,
+    });
+  }
+  return lastDayOf(visit);
+}
+
+/** Whose a fact of an assessed pledge is. */
+export const belongingTo = ({ visit, pledge }: Assessed) => ({
+  memberState: pledge.memberState,
+  pledgeId: pledge.id,
+  visitId: visit.id,
+});
+
+/** Appends what a visit says of a pledge; the input names both. */
+export async function appendToVisit<F extends PledgeFact, I extends object>(
+  context: OperationContext,
+  kind: FactKind<F, I, Assessed>,
+  input: I & { readonly visitId: string; readonly pledgeId: string },
+): Promise<F> {
+  return kind.write(context, await assessedBy(context, input), input);
+}

@@ -1,0 +1,112 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '#platform/ids.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import { PledgeFact, VisitFact } from '#platform/record/recorded-fact.entity.js';
+
+/** A visit to one Member State: its identity. When it was planned and held, and what it found, are facts of it. */
+@ObjectType()
+@Entity('visit')
+export class Visit {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: Id;
+
+  @Field(() => String, { description: 'The Member State that is visited: ISO alpha-3.' })
+  @Column('text')
+  memberState!: string;
+
+  @Field(() => String, { description: 'The short name under which it is spoken of; unique in its state.' })
+  @Column('text')
+  reference!: string;
+
+  @Field(() => String)
+  @Column('text')
+  kind!: string;
+
+  @Field(() => Int, { description: 'Raised when it is planned anew or held.' })
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Field(() => Date)
+  @Column('timestamp with time zone')
+  recordedAt!: Date;
+
+  @Column('text')
+  recordedBy!: string;
+
+  @Column('text')
+  recordedRole!: string;
+
+  @Column('text', { default: 'OPERATION' })
+  recordedThrough!: string;
+}
+
+/** The days on which a visit is meant to be; the plan decided last counts. */
+@ObjectType()
+@Entity('visit_plan')
+export class VisitPlan extends VisitFact {
+  @Field(() => PlainDateScalar, { description: 'The day from which this plan holds.' })
+  @Column('date')
+  decidedOn!: PlainDate;
+
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  plannedFrom!: PlainDate;
+
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  plannedUntil!: PlainDate;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  purpose!: string | null;
+}
+
+/** One pledge that a visit looks at. */
+@ObjectType()
+@Entity('visit_coverage')
+export class VisitCoverage extends PledgeFact {
+  @Field(() => ID)
+  @Column('uuid')
+  visitId!: Id;
+}
+
+/** That a visit took place. Its last day is the day from which it, its outcomes and its findings count. */
+@ObjectType()
+@Entity('visit_holding')
+export class VisitHolding extends VisitFact {
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  heldFrom!: PlainDate;
+
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  heldUntil!: PlainDate;
+
+  @Field(() => [String], { description: 'The team, by posts, never by names.' })
+  @Column('text', { array: true })
+  team!: readonly string[];
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  note!: string | null;
+}
+
+/** What a visit concluded of one pledge, in the words of its kind. */
+@ObjectType()
+@Entity('visit_outcome')
+export class VisitOutcome extends PledgeFact {
+  @Field(() => ID)
+  @Column('uuid')
+  visitId!: Id;
+
+  @Field(() => String)
+  @Column('text')
+  outcome!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  summary!: string | null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { ProblemError } from '#platform/problem.js';
+import { referenceFor } from '#platform/record/reference.js';
+import { raiseVersion } from '#platform/record/version.js';
+import { standingOf } from '#pledges/pledge-standing.js';
+import type { Assignment } from './assignment.entity.js';
+import { assignmentKind, type AssignUnitInput, type AssignVisitInput } from './assignment.kind.js';
+import { visitCoverageKind } from './visit-coverage.kind.js';
+import { visitHoldingKind } from './visit-holding.kind.js';
+import { visitPlanKind } from './visit-plan.kind.js';
+import { visitOf, type VisitStanding } from './visit-standing.js';
+import { Visit } from './visit.entity.js';
+import type { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.input.js';
+
+/** The life of a visit: planned, given to evaluators, held. */
+@Injectable()
+export class VisitsService {
+  async plan(context: OperationContext, input: PlanVisitInput): Promise<Visit> {
+    const { memberState, kind } = input;
+    await knownMemberState(context, memberState);
+    const prefix = `V-${input.plannedFrom.slice(0, 4)}-`;
+    const numbering = { table: 'visit', within: 'member_state', owner: memberState, prefix } as const;
+    const visit = Object.assign(new Visit(), {
+      id: context.newId(),
+      memberState,
+      reference: await referenceFor(context, numbering, input.reference),
+      kind,
+      version: 1,
+      recordedAt: context.now,
+      recordedBy: context.principal.subject,
+      recordedRole: context.principal.role,
+      recordedThrough: context.recordedThrough,
+    });
+    await context.insert(Visit, [visit]);
+    const standing = { ...visit, kind, heldFrom: null, heldUntil: null, covers: [] };
+    await visitPlanKind.write(context, standing, input);
+    await cover(context, standing, input.pledgeIds);
+    return visit;
+  }
+
+  /**
+   * Plans a visit anew, and lets it look at further pledges.
+   * @throws ProblemError ALREADY_CLOSED once it was held
+   */
+  async replan(context: OperationContext, input: ReplanVisitInput): Promise<Visit> {
+    const standing = await visitOf(context, input.visitId);
+    const { id, heldUntil } = standing;
+    if (heldUntil !== null) {
+      throw ProblemError.invalid('ALREADY_CLOSED', { field: 'visitId', value: id, limit: heldUntil });
+    }
+    await visitPlanKind.write(context, standing, input);
+    await cover(context, standing, input.addedPledgeIds ?? []);
+    return raised(context, standing, input.expectedVersion);
+  }
+
+  async hold(context: OperationContext, input: HoldVisitInput): Promise<Visit> {
+    const standing = await visitOf(context, input.visitId);
+    await visitHoldingKind.write(context, standing, input);
+    return raised(context, standing, input.expectedVersion);
+  }
+
+  async assignVisit(context: OperationContext, input: AssignVisitInput): Promise<Assignment> {
+    const { id: visitId, memberState } = await visitOf(context, input.visitId);
+    return assignmentKind.write(context, { memberState, visitId, pledgeId: null }, input);
+  }
+
+  async assignUnit(context: OperationContext, input: AssignUnitInput): Promise<Assignment> {
+    const { id: pledgeId, memberState } = await standingOf(context, input.pledgeId);
+    return assignmentKind.write(context, { memberState, visitId: null, pledgeId }, input);
+  }
+}
+
+async function knownMemberState(context: OperationContext, memberState: string): Promise<void> {
+  const known = await context.query(`SELECT iso3 FROM member_state WHERE iso3 = $1`, [memberState]);
+  if (known.length === 0) {
+    throw ProblemError.invalid('UNKNOWN_MEMBER_STATE', { field: 'memberState', value: memberState });
+  }
+}
+
+async function cover(
+  context: OperationContext,
+  visit: VisitStanding,
+  pledgeIds: readonly string[],
+): Promise<void> {
+  const covers = [...visit.covers];
+  for (const pledgeId of pledgeIds) {
+    const covered = await visitCoverageKind.write(context, { ...visit, covers }, { pledgeId });
+    covers.push(covered.pledgeId);
+  }
+}
+
+async function raised(
+  context: OperationContext,
+  { id }: VisitStanding,
+  expectedVersion: number,
+): Promise<Visit> {
+  await raiseVersion(context, 'visit', id, expectedVersion);
+  return context.entities((manager) => manager.findOneByOrFail(Visit, { id }));
+}

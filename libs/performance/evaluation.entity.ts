@@ -1,0 +1,66 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id } from '#platform/ids.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+
+/** What a mission's evaluators found of a unit over a period. */
+@ObjectType()
+@Entity('evaluation')
+export class Evaluation extends PledgeFact {
+  @Field(() => String)
+  @Column('text')
+  mission!: string;
+
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  periodFrom!: PlainDate;
+
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  periodUntil!: PlainDate;
+
+  @Field(() => PlainDateScalar, { description: 'The day from which it counts.' })
+  @Column('date')
+  evaluatedOn!: PlainDate;
+
+  @Field(() => String)
+  @Column('text')
+  scale!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Column('integer', { nullable: true })
+  rawScore!: number | null;
+
+  @Field(() => String, { description: "The evaluators' own; no score decides it." })
+  @Column('text')
+  verdict!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  summary!: string | null;
+}
+
+/** The score of one area, part of one version of an evaluation. */
+@ObjectType()
+@Entity('evaluation_area')
+export class EvaluationArea {
+  /** The version that it belongs to: `Evaluation.rowId`. */
+  @PrimaryColumn('uuid')
+  evaluationId!: Id;
+
+  @Field(() => String)
+  @PrimaryColumn('text')
+  area!: string;
+
+  @Field(() => Int)
+  @Column('integer')
+  score!: number;
+
+  @Column('text')
+  memberState!: string;
+
+  @Column('uuid')
+  pledgeId!: Id;
+}

@@ -1,0 +1,133 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { CodeField, DayField, IdField, TextField, type BrokenRule } from '#platform/graphql/input-fields.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
+import { build } from '#platform/record/record.js';
+import { keepsGround, recordsResting } from '#platform/record/resting.js';
+import { interval, notAfterToday, notBefore } from '#platform/record/rules.js';
+import { pledgeKind } from '#pledges/pledge-kind.js';
+import { VERDICTS } from '#reference/codes.js';
+import {
+  EVALUATION_AREAS,
+  EVALUATION_SCALES,
+  type EvaluationScale,
+  type EvaluationScaleId,
+} from '#reference/data/areas.js';
+import { Evaluation, EvaluationArea } from './evaluation.entity.js';
+
+const SCALE_IDS = EVALUATION_SCALES.map(({ id }) => id);
+
+@InputType()
+export class EvaluationAreaContent {
+  @CodeField(EVALUATION_AREAS)
+  area!: string;
+
+  @Field(() => Int, { description: 'Within the scale.' })
+  score!: number;
+}
+
+@InputType()
+export class EvaluationContent {
+  @TextField(40, { description: 'The mission in which the unit was evaluated.' })
+  mission!: string;
+
+  @DayField()
+  periodFrom!: PlainDate;
+
+  @DayField()
+  periodUntil!: PlainDate;
+
+  @DayField({ description: 'The day from which it counts.' })
+  evaluatedOn!: PlainDate;
+
+  @CodeField(SCALE_IDS)
+  scale!: EvaluationScaleId;
+
+  @Field(() => Int, { nullable: true, description: 'Within the scale; left out where only areas are scored.' })
+  @IsOptional()
+  rawScore?: number | null;
+
+  @Field(() => [EvaluationAreaContent], { defaultValue: [] })
+  @Type(() => EvaluationAreaContent)
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(EVALUATION_AREAS.length, {
+    context: { code: 'TOO_LARGE', limit: EVALUATION_AREAS.length } satisfies BrokenRule,
+  })
+  areas!: EvaluationAreaContent[];
+
+  @CodeField(VERDICTS, { description: "The evaluators' own; no score decides it." })
+  verdict!: string;
+
+  @TextField(4000, { optional: true })
+  summary?: string | null;
+}
+
+@InputType()
+export class RecordEvaluationInput extends EvaluationContent {
+  @IdField()
+  pledgeId!: string;
+}
+
+// A plan whose terms were all voided never was.
+const plan = `id IN (SELECT t.id FROM improvement_plan_terms t JOIN improvement_plan p ON p.id = t.improvement_plan_id
+  WHERE p.evaluation_id = $1)`;
+const terms = { kind: 'IMPROVEMENT_PLAN_TERMS', table: 'improvement_plan_terms' };
+
+export const evaluationKind = pledgeKind<Evaluation, EvaluationContent>({
+  name: 'EVALUATION',
+  entity: Evaluation,
+  content: EvaluationContent,
+  write: async (context, pledge, content, corrected) => {
+    const { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore = null } = content;
+    const { areas, verdict, summary = null } = content;
+    await knownMission(context, mission);
+    interval('periodUntil', periodFrom, periodUntil);
+    notBefore('BEFORE_OPENING', 'evaluatedOn', evaluatedOn, periodUntil);
+    notAfterToday(context, 'evaluatedOn', evaluatedOn);
+    scoredWithin(scale, content);
+    if (corrected) {
+      const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
+      await keepsGround(context, corrected.id, openedEarlier, [corrected.id, evaluatedOn]);
+    }
+    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
+    const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary };
+    const evaluation = build(context, Evaluation, { ...owner, ...row }, corrected);
+    await context.insert(Evaluation, [evaluation]);
+    await context.insert(
+      EvaluationArea,
+      areas.map((area) => ({ ...owner, evaluationId: evaluation.rowId, ...area })),
+    );
+    return evaluation;
+  },
+  dependents: (context, { id }) => recordsResting(context, [{ ...terms, where: plan }], [id]),
+});
+
+async function knownMission(context: OperationContext, mission: string): Promise<void> {
+  const known = await context.query(`SELECT code FROM mission WHERE code = $1`, [mission]);
+  if (known.length === 0) {
+    throw ProblemError.invalid('UNKNOWN_MISSION', { field: 'mission', value: mission });
+  }
+}
+
+/** Every score lies within the scale, and an area is scored once. */
+function scoredWithin(scaleId: EvaluationScaleId, { rawScore, areas }: EvaluationContent): void {
+  const scale = EVALUATION_SCALES.find(({ id }) => id === scaleId);
+  if (scale === undefined) throw new Error(`no scale ${scaleId}`);
+  if (typeof rawScore === 'number') within(scale, 'rawScore', rawScore);
+  const scored = new Set<string>();
+  for (const [index, { area, score }] of areas.entries()) {
+    if (scored.has(area)) {
+      throw ProblemError.invalid('ALREADY_EXISTS', { field: `areas.${index}.area`, value: area });
+    }
+    scored.add(area);
+    within(scale, `areas.${index}.score`, score);
+  }
+}
+
+function within({ lowest, highest }: EvaluationScale, field: string, value: number): void {
+  if (value < lowest) throw ProblemError.invalid('TOO_SMALL', { field, value, limit: lowest });
+  if (value > highest) throw ProblemError.invalid('TOO_LARGE', { field, value, limit: highest });
+}

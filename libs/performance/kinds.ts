@@ -1,0 +1,14 @@
+import type { FactKind } from '#platform/record/fact-kind.js';
+import { evaluationKind } from './evaluation.kind.js';
+import { planActionKind, planActionProgressKind } from './plan-action.kind.js';
+import { planOutcomeKind } from './plan-outcome.kind.js';
+import { planTermsKind } from './plan-terms.kind.js';
+
+/** The kinds of fact of this room, for whoever corrects one. */
+export const PERFORMANCE_KINDS: readonly FactKind[] = [
+  evaluationKind,
+  planTermsKind,
+  planActionKind,
+  planActionProgressKind,
+  planOutcomeKind,
+];

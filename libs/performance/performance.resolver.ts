@@ -1,0 +1,60 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { resultOf } from '#platform/graphql/result.js';
+import { appendTo } from '#pledges/pledge-kind.js';
+import { Evaluation } from './evaluation.entity.js';
+import { evaluationKind, RecordEvaluationInput } from './evaluation.kind.js';
+import { ImprovementPlan, PlanAction, PlanActionProgress } from './improvement-plan.entity.js';
+import { PerformanceService } from './performance.service.js';
+import { AddPlanActionInput, ProgressPlanActionInput } from './plan-action.kind.js';
+import { ClosePlanInput } from './plan-outcome.kind.js';
+import { ExtendPlanInput } from './plan-terms.kind.js';
+import { OpenPlanInput } from './plans.input.js';
+
+const recordEvaluation = resultOf('recordEvaluation', () => Evaluation);
+const openPlan = resultOf('openPlan', () => ImprovementPlan);
+const extendPlan = resultOf('extendPlan', () => ImprovementPlan);
+const addPlanAction = resultOf('addPlanAction', () => PlanAction);
+const progressPlanAction = resultOf('progressPlanAction', () => PlanActionProgress);
+const closePlan = resultOf('closePlan', () => ImprovementPlan);
+
+@Resolver()
+export class PerformanceResolver {
+  constructor(private readonly performance: PerformanceService) {}
+
+  @Mutation(() => recordEvaluation)
+  recordEvaluation(
+    @Context('operation') context: OperationContext,
+    @Args('input') input: RecordEvaluationInput,
+  ) {
+    return appendTo(context, evaluationKind, input);
+  }
+
+  @Mutation(() => openPlan)
+  openPlan(@Context('operation') context: OperationContext, @Args('input') input: OpenPlanInput) {
+    return this.performance.openPlan(context, input);
+  }
+
+  @Mutation(() => extendPlan)
+  extendPlan(@Context('operation') context: OperationContext, @Args('input') input: ExtendPlanInput) {
+    return this.performance.extend(context, input);
+  }
+
+  @Mutation(() => addPlanAction)
+  addPlanAction(@Context('operation') context: OperationContext, @Args('input') input: AddPlanActionInput) {
+    return this.performance.addAction(context, input);
+  }
+
+  @Mutation(() => progressPlanAction)
+  progressPlanAction(
+    @Context('operation') context: OperationContext,
+    @Args('input') input: ProgressPlanActionInput,
+  ) {
+    return this.performance.progress(context, input);
+  }
+
+  @Mutation(() => closePlan)
+  closePlan(@Context('operation') context: OperationContext, @Args('input') input: ClosePlanInput) {
+    return this.performance.close(context, input);
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { ProblemError } from '#platform/problem.js';
+import { notBefore } from '#platform/record/rules.js';
+import { raiseVersion } from '#platform/record/version.js';
+import { ImprovementPlan, type PlanAction, type PlanActionProgress } from './improvement-plan.entity.js';
+import {
+  planActionKind,
+  planActionOf,
+  planActionProgressKind,
+  type AddPlanActionInput,
+  type ProgressPlanActionInput,
+} from './plan-action.kind.js';
+import { planOutcomeKind, type ClosePlanInput } from './plan-outcome.kind.js';
+import { evaluationOf, openPlanOf, planOf, type EvaluationStanding } from './plan-standing.js';
+import { planTermsKind, type ExtendPlanInput } from './plan-terms.kind.js';
+import type { OpenPlanInput } from './plans.input.js';
+
+/** The life of an improvement plan: opened after an evaluation, extended, acted upon, closed. */
+@Injectable()
+export class PerformanceService {
+  /** @throws ProblemError ALREADY_EXISTS where the evaluation has a plan */
+  async openPlan(context: OperationContext, input: OpenPlanInput): Promise<ImprovementPlan> {
+    const evaluation = await evaluationOf(context, input.evaluationId);
+    const { openedOn: setOn, dueOn, note = null } = input;
+    notBefore('BEFORE_OPENING', 'openedOn', setOn, evaluation.evaluatedOn);
+    const id = await planFor(context, evaluation);
+    await planTermsKind.write(context, await planOf(context, id), { setOn, dueOn, note });
+    const opened = await planOf(context, id);
+    for (const action of input.actions) await planActionKind.write(context, opened, { ...action, setOn });
+    return planById(context, id);
+  }
+
+  async extend(context: OperationContext, input: ExtendPlanInput): Promise<ImprovementPlan> {
+    const plan = await openPlanOf(context, input.improvementPlanId);
+    await planTermsKind.write(context, plan, input);
+    await raiseVersion(context, 'improvement_plan', plan.id, input.expectedVersion);
+    return planById(context, plan.id);
+  }
+
+  async addAction(context: OperationContext, input: AddPlanActionInput): Promise<PlanAction> {
+    return planActionKind.write(context, await openPlanOf(context, input.improvementPlanId), input);
+  }
+
+  async progress(context: OperationContext, input: ProgressPlanActionInput): Promise<PlanActionProgress> {
+    const action = await planActionOf(context, input.planActionId);
+    await openPlanOf(context, action.improvementPlanId);
+    return planActionProgressKind.write(context, action, input);
+  }
+
+  async close(context: OperationContext, input: ClosePlanInput): Promise<ImprovementPlan> {
+    const plan = await openPlanOf(context, input.improvementPlanId);
+    await planOutcomeKind.write(context, plan, input);
+    await raiseVersion(context, 'improvement_plan', plan.id, input.expectedVersion);
+    return planById(context, plan.id);
+  }
+}
+
+/** The plan of an evaluation, made anew; one whose terms were all voided is opened again. */
+async function planFor(context: OperationContext, evaluation: EvaluationStanding) {
+  const { id: evaluationId, memberState, pledgeId, planId } = evaluation;
+  if (planId !== null) {
+    const { openedOn } = await planOf(context, planId);
+    if (openedOn === null) return planId;
+    const at = { field: 'evaluationId', value: evaluationId, limit: openedOn };
+    throw ProblemError.invalid('ALREADY_EXISTS', at);
+  }
+  const plan = Object.assign(new ImprovementPlan(), {
+    id: context.newId(),
+    evaluationId,
+    pledgeId,
+    memberState,
+    version: 1,
+    recordedAt: context.now,
+    recordedBy: context.principal.subject,
+    recordedRole: context.principal.role,
+    recordedThrough: context.recordedThrough,
+  });
+  await context.insert(ImprovementPlan, [plan]);
+  return plan.id;
+}
+
+const planById = (context: OperationContext, id: ImprovementPlan['id']) =>
+  context.entities((manager) => manager.findOneByOrFail(ImprovementPlan, { id }));
