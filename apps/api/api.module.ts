@@ -5,6 +5,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { DataSource } from 'typeorm';
 import { AccessModule } from '#access/access.module.js';
 import type { Keys } from '#access/tokens.js';
+import { AssessmentsModule } from '#assessments/assessments.module.js';
+import { PerformanceModule } from '#performance/performance.module.js';
 import type { Clock } from '#platform/clock.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
@@ -25,10 +27,8 @@ export interface Wiring {
 @Module({})
 export class ApiModule {
   static with(wiring: Wiring): DynamicModule {
-    return {
-      module: ApiModule,
-      imports: [graphql(wiring), AccessModule, ReferenceModule, PledgesModule, StatusModule],
-    };
+    const contexts = [PledgesModule, AssessmentsModule, PerformanceModule, StatusModule];
+    return { module: ApiModule, imports: [graphql(wiring), AccessModule, ReferenceModule, ...contexts] };
   }
 }
 

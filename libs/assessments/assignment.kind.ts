@@ -52,11 +52,6 @@ export const assignmentKind: FactKind<Assignment, AssignmentContent, Assignable>
     if (standing.length > 0) {
       throw ProblemError.invalid('ALREADY_EXISTS', { field: 'subject', value: subject });
     }
-    return record(
-      context,
-      Assignment,
-      { memberState, visitId, pledgeId, subject, assignedOn },
-      corrected,
-    );
+    return record(context, Assignment, { memberState, visitId, pledgeId, subject, assignedOn }, corrected);
   },
 };

@@ -1,13 +1,17 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Column } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
 
 /** Something that a visit found wanting in a pledge: somebody has to act on it by a day. */
 @ObjectType()
-@Entity('finding')
+@FactTable('finding', { owner: 'PLEDGE', checks: ['severity', 'owner'] })
+@Referable('finding')
+@OfSameState('finding', 'visit')
+@KeptIndexes('finding', 'number')
 export class Finding extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })
   @Column('text')
@@ -40,7 +44,9 @@ export class Finding extends PledgeFact {
 
 /** That a finding was found to be settled, and by what that is shown. */
 @ObjectType()
-@Entity('finding_closure')
+@FactTable('finding_closure', { owner: 'PLEDGE' })
+@ChildOf('finding_closure', 'findingId', 'finding')
+@KeptIndexes('finding_closure', 'once')
 export class FindingClosure extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')
@@ -57,7 +63,8 @@ export class FindingClosure extends PledgeFact {
 
 /** What the Member State says to a finding; it closes nothing. */
 @ObjectType()
-@Entity('finding_answer')
+@FactTable('finding_answer', { owner: 'PLEDGE' })
+@ChildOf('finding_answer', 'findingId', 'finding')
 export class FindingAnswer extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')

@@ -49,7 +49,12 @@ export const findingKind: FactKind<Finding, FindingContent, Assessed> = {
   write: async (context, assessed, content, corrected) => {
     const { area, severity, owner, dueOn, statement } = content;
     notBefore('BEFORE_OPENING', 'dueOn', dueOn, dayOfAssessment(assessed));
-    const numbering = { table: 'finding', within: 'pledge_id', owner: assessed.pledge.id, prefix: 'F-' } as const;
+    const numbering = {
+      table: 'finding',
+      within: 'pledge_id',
+      owner: assessed.pledge.id,
+      prefix: 'F-',
+    } as const;
     const reference = await referenceFor(context, numbering, content.reference, corrected);
     const row = { reference, area, severity, owner, dueOn, statement };
     return record(context, Finding, { ...belongingTo(assessed), ...row }, corrected);

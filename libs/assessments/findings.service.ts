@@ -9,7 +9,10 @@ import {
   type CloseFindingInput,
 } from './finding.kind.js';
 import type { HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
-import { hospitalDeficiencyClosureKind, type CloseHospitalDeficiencyInput } from './hospital-deficiency.kind.js';
+import {
+  hospitalDeficiencyClosureKind,
+  type CloseHospitalDeficiencyInput,
+} from './hospital-deficiency.kind.js';
 import { findingOf, hospitalDeficiencyOf, recommendationOf } from './raised-standing.js';
 import type { RecommendationAnswer } from './recommendation.entity.js';
 import { recommendationAnswerKind, type AnswerRecommendationInput } from './recommendation.kind.js';

@@ -1,13 +1,17 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Column } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
 
 /** A deficiency in the equipment or practice of a hospital, found by an assessment visit or in the mission. */
 @ObjectType()
-@Entity('hospital_deficiency')
+@FactTable('hospital_deficiency', { owner: 'PLEDGE', checks: ['severity'] })
+@Referable('hospital_deficiency')
+@OfSameState('hospital_deficiency', 'visit')
+@KeptIndexes('hospital_deficiency', 'number')
 export class HospitalDeficiency extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })
   @Column('text')
@@ -36,7 +40,9 @@ export class HospitalDeficiency extends PledgeFact {
 
 /** That a deficiency was found to be made good, and by what that is shown. */
 @ObjectType()
-@Entity('hospital_deficiency_closure')
+@FactTable('hospital_deficiency_closure', { owner: 'PLEDGE' })
+@ChildOf('hospital_deficiency_closure', 'hospitalDeficiencyId', 'hospital_deficiency')
+@KeptIndexes('hospital_deficiency_closure', 'once')
 export class HospitalDeficiencyClosure extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')

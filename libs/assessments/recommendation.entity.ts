@@ -1,13 +1,17 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity } from 'typeorm';
+import { Column } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
 
 /** A recommendation of a visit, or a condition under which its outcome holds; open until it is answered. */
 @ObjectType()
-@Entity('recommendation')
+@FactTable('recommendation', { owner: 'PLEDGE', checks: ['kind'] })
+@Referable('recommendation')
+@OfSameState('recommendation', 'visit')
+@KeptIndexes('recommendation', 'number')
 export class Recommendation extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })
   @Column('text')
@@ -36,7 +40,9 @@ export class Recommendation extends PledgeFact {
 
 /** How a recommendation or a condition was met; it is open no longer. */
 @ObjectType()
-@Entity('recommendation_answer')
+@FactTable('recommendation_answer', { owner: 'PLEDGE' })
+@ChildOf('recommendation_answer', 'recommendationId', 'recommendation')
+@KeptIndexes('recommendation_answer', 'once')
 export class RecommendationAnswer extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')

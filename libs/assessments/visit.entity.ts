@@ -1,13 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, PrimaryColumn, Unique } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact, VisitFact } from '#platform/record/recorded-fact.entity.js';
+import { FactTable, KeptIndexes, OfSameState, VersionedTable } from '#platform/record/tables.js';
 
 /** A visit to one Member State: its identity. When it was planned and held, and what it found, are facts of it. */
 @ObjectType()
-@Entity('visit')
+@VersionedTable('visit', { owner: 'VISIT', checks: ['kind'] })
+@Unique('visit_reference_key', ['memberState', 'reference'])
 export class Visit {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -45,7 +47,7 @@ export class Visit {
 
 /** The days on which a visit is meant to be; the plan decided last counts. */
 @ObjectType()
-@Entity('visit_plan')
+@FactTable('visit_plan', { owner: 'VISIT', checks: ['days'] })
 export class VisitPlan extends VisitFact {
   @Field(() => PlainDateScalar, { description: 'The day from which this plan holds.' })
   @Column('date')
@@ -66,7 +68,9 @@ export class VisitPlan extends VisitFact {
 
 /** One pledge that a visit looks at. */
 @ObjectType()
-@Entity('visit_coverage')
+@FactTable('visit_coverage', { owner: 'PLEDGE' })
+@OfSameState('visit_coverage', 'visit')
+@KeptIndexes('visit_coverage', 'once')
 export class VisitCoverage extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')
@@ -75,7 +79,8 @@ export class VisitCoverage extends PledgeFact {
 
 /** That a visit took place. Its last day is the day from which it, its outcomes and its findings count. */
 @ObjectType()
-@Entity('visit_holding')
+@FactTable('visit_holding', { owner: 'VISIT', checks: ['days'] })
+@KeptIndexes('visit_holding', 'once')
 export class VisitHolding extends VisitFact {
   @Field(() => PlainDateScalar)
   @Column('date')
@@ -96,7 +101,9 @@ export class VisitHolding extends VisitFact {
 
 /** What a visit concluded of one pledge, in the words of its kind. */
 @ObjectType()
-@Entity('visit_outcome')
+@FactTable('visit_outcome', { owner: 'PLEDGE', checks: ['outcome'] })
+@OfSameState('visit_outcome', 'visit')
+@KeptIndexes('visit_outcome', 'once')
 export class VisitOutcome extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')

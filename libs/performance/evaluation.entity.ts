@@ -1,16 +1,19 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { FactTable, PartTable, Referable } from '#platform/record/tables.js';
 
 /** What a mission's evaluators found of a unit over a period. */
 @ObjectType()
-@Entity('evaluation')
+@FactTable('evaluation', { owner: 'PLEDGE', checks: ['days', 'verdict'] })
+@Referable('evaluation')
 export class Evaluation extends PledgeFact {
   @Field(() => String)
   @Column('text')
+  @ForeignKey('mission')
   mission!: string;
 
   @Field(() => PlainDateScalar)
@@ -44,7 +47,7 @@ export class Evaluation extends PledgeFact {
 
 /** The score of one area, part of one version of an evaluation. */
 @ObjectType()
-@Entity('evaluation_area')
+@PartTable('evaluation_area', 'evaluation')
 export class EvaluationArea {
   /** The version that it belongs to: `Evaluation.rowId`. */
   @PrimaryColumn('uuid')

@@ -46,7 +46,10 @@ export class EvaluationContent {
   @CodeField(SCALE_IDS)
   scale!: EvaluationScaleId;
 
-  @Field(() => Int, { nullable: true, description: 'Within the scale; left out where only areas are scored.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within the scale; left out where only areas are scored.',
+  })
   @IsOptional()
   rawScore?: number | null;
 

@@ -1,13 +1,32 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { ChildOf, FactTable, KeptIndexes, Referable, VersionedTable } from '#platform/record/tables.js';
+
+/** The plan that a fact is of is of the same pledge. */
+const OfPlan = (table: string) =>
+  applyDecorators(
+    ForeignKey(
+      'improvement_plan',
+      ['improvementPlanId', 'pledgeId', 'memberState'],
+      ['id', 'pledgeId', 'memberState'],
+      { name: `${table}_improvement_plan_fkey` },
+    ),
+    Index(`${table}_improvement_plan_id_index`, ['improvementPlanId']),
+  );
 
 /** The plan that follows an evaluation: its identity. Its terms, actions and outcome are facts of it. */
 @ObjectType()
-@Entity('improvement_plan')
+@VersionedTable('improvement_plan', { owner: 'PLEDGE' })
+@ForeignKey('evaluation', ['evaluationId', 'pledgeId', 'memberState'], ['rowId', 'pledgeId', 'memberState'], {
+  name: 'improvement_plan_evaluation_fkey',
+})
+@Unique('improvement_plan_evaluation_key', ['evaluationId'])
+@Unique('improvement_plan_reference_key', ['id', 'pledgeId', 'memberState'])
 export class ImprovementPlan {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -45,7 +64,8 @@ export class ImprovementPlan {
 
 /** By when a plan is due. The first terms open it; those set last count. */
 @ObjectType()
-@Entity('improvement_plan_terms')
+@FactTable('improvement_plan_terms', { owner: 'PLEDGE', checks: ['days'] })
+@OfPlan('improvement_plan_terms')
 export class ImprovementPlanTerms extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')
@@ -66,7 +86,10 @@ export class ImprovementPlanTerms extends PledgeFact {
 
 /** One thing to be done under a plan. */
 @ObjectType()
-@Entity('plan_action')
+@FactTable('plan_action', { owner: 'PLEDGE', checks: ['days', 'owner'] })
+@Referable('plan_action')
+@OfPlan('plan_action')
+@KeptIndexes('plan_action', 'number')
 export class PlanAction extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')
@@ -95,7 +118,8 @@ export class PlanAction extends PledgeFact {
 
 /** How far an action has come by a day. */
 @ObjectType()
-@Entity('plan_action_progress')
+@FactTable('plan_action_progress', { owner: 'PLEDGE', checks: ['state'] })
+@ChildOf('plan_action_progress', 'planActionId', 'plan_action')
 export class PlanActionProgress extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')
@@ -116,7 +140,9 @@ export class PlanActionProgress extends PledgeFact {
 
 /** How a plan ended. */
 @ObjectType()
-@Entity('plan_outcome')
+@FactTable('plan_outcome', { owner: 'PLEDGE', checks: ['outcome'] })
+@OfPlan('plan_outcome')
+@KeptIndexes('plan_outcome', 'once')
 export class PlanOutcome extends PledgeFact {
   @Field(() => ID)
   @Column('uuid')

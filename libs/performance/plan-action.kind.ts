@@ -57,7 +57,12 @@ export const planActionKind: FactKind<PlanAction, PlanActionContent, PlanStandin
       const earlier = [{ ...progress, where: 'plan_action_id = $1 AND progressed_on < $2' }];
       await keepsGround(context, corrected.id, earlier, [corrected.id, setOn]);
     }
-    const numbering = { table: 'plan_action', within: 'pledge_id', owner: plan.pledgeId, prefix: 'A-' } as const;
+    const numbering = {
+      table: 'plan_action',
+      within: 'pledge_id',
+      owner: plan.pledgeId,
+      prefix: 'A-',
+    } as const;
     const reference = await referenceFor(context, numbering, content.reference, corrected);
     const row = { reference, setOn, dueOn, owner, statement };
     return record(context, PlanAction, { ...belongingTo(plan), ...row }, corrected);

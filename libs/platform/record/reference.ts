@@ -26,8 +26,7 @@ export async function referenceFor(
     const standing = table === 'visit' ? '' : 'AND voided_at IS NULL';
     const sql = `SELECT id FROM ${table} WHERE ${within} = $1 AND reference = $2 ${standing}`;
     const taken = await context.query(sql, [owner, given]);
-    if (taken.length > 0)
-      throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given });
+    if (taken.length > 0) throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given });
     return given;
   }
   if (corrected) {
