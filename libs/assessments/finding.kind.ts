@@ -48,7 +48,7 @@ export const findingKind: FactKind<Finding, FindingContent, Assessed> = {
   ownerOf: assessedBy,
   write: async (context, assessed, content, corrected) => {
     const { area, severity, owner, dueOn, statement } = content;
-    notBefore('BEFORE_OPENING', 'dueOn', dueOn, dayOfAssessment(assessed));
+    notBefore('BEFORE_OPENING', 'dueOn', dueOn, dayOfAssessment(context, assessed));
     const numbering = {
       table: 'finding',
       within: 'pledge_id',

@@ -1,6 +1,6 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { resultOf } from '#platform/graphql/result.js';
+import { Change } from '#platform/graphql/result.js';
 import { appendTo } from '#pledges/pledge-kind.js';
 import { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import { AnswerFindingInput, CloseFindingInput, findingKind, RaiseFindingInput } from './finding.kind.js';
@@ -19,34 +19,26 @@ import {
 } from './recommendation.kind.js';
 import { appendToVisit } from './visit-standing.js';
 
-const raiseFinding = resultOf('raiseFinding', () => Finding);
-const answerFinding = resultOf('answerFinding', () => FindingAnswer);
-const closeFinding = resultOf('closeFinding', () => FindingClosure);
-const raiseRecommendation = resultOf('raiseRecommendation', () => Recommendation);
-const answerRecommendation = resultOf('answerRecommendation', () => RecommendationAnswer);
-const raiseHospitalDeficiency = resultOf('raiseHospitalDeficiency', () => HospitalDeficiency);
-const closeHospitalDeficiency = resultOf('closeHospitalDeficiency', () => HospitalDeficiencyClosure);
-
 @Resolver()
 export class FindingsResolver {
   constructor(private readonly findings: FindingsService) {}
 
-  @Mutation(() => raiseFinding)
+  @Change(() => Finding)
   raiseFinding(@Context('operation') context: OperationContext, @Args('input') input: RaiseFindingInput) {
     return appendToVisit(context, findingKind, input);
   }
 
-  @Mutation(() => answerFinding)
+  @Change(() => FindingAnswer)
   answerFinding(@Context('operation') context: OperationContext, @Args('input') input: AnswerFindingInput) {
     return this.findings.answer(context, input);
   }
 
-  @Mutation(() => closeFinding)
+  @Change(() => FindingClosure)
   closeFinding(@Context('operation') context: OperationContext, @Args('input') input: CloseFindingInput) {
     return this.findings.close(context, input);
   }
 
-  @Mutation(() => raiseRecommendation)
+  @Change(() => Recommendation)
   raiseRecommendation(
     @Context('operation') context: OperationContext,
     @Args('input') input: RaiseRecommendationInput,
@@ -54,7 +46,7 @@ export class FindingsResolver {
     return appendToVisit(context, recommendationKind, input);
   }
 
-  @Mutation(() => answerRecommendation)
+  @Change(() => RecommendationAnswer)
   answerRecommendation(
     @Context('operation') context: OperationContext,
     @Args('input') input: AnswerRecommendationInput,
@@ -62,7 +54,7 @@ export class FindingsResolver {
     return this.findings.answerRecommendation(context, input);
   }
 
-  @Mutation(() => raiseHospitalDeficiency)
+  @Change(() => HospitalDeficiency)
   raiseHospitalDeficiency(
     @Context('operation') context: OperationContext,
     @Args('input') input: RaiseHospitalDeficiencyInput,
@@ -70,7 +62,7 @@ export class FindingsResolver {
     return appendTo(context, hospitalDeficiencyKind, input);
   }
 
-  @Mutation(() => closeHospitalDeficiency)
+  @Change(() => HospitalDeficiencyClosure)
   closeHospitalDeficiency(
     @Context('operation') context: OperationContext,
     @Args('input') input: CloseHospitalDeficiencyInput,

@@ -17,14 +17,16 @@ import { findingOf, hospitalDeficiencyOf, recommendationOf } from './raised-stan
 import type { RecommendationAnswer } from './recommendation.entity.js';
 import { recommendationAnswerKind, type AnswerRecommendationInput } from './recommendation.kind.js';
 
-/** What is done about findings, recommendations and deficiencies. A closing raises the version of their pledge. */
+/**
+ * What is done about findings, recommendations and deficiencies. A closing raises the version of their pledge, which
+ * also holds the pledge: what is read after that stands until the closing is written.
+ */
 @Injectable()
 export class FindingsService {
   async close(context: OperationContext, input: CloseFindingInput): Promise<FindingClosure> {
-    const finding = await findingOf(context, input.findingId);
-    const closure = await findingClosureKind.write(context, finding, input);
-    await raiseVersion(context, 'pledge', finding.pledgeId, input.expectedVersion);
-    return closure;
+    const { pledgeId } = await findingOf(context, input.findingId);
+    await raiseVersion(context, 'pledge', pledgeId, input.expectedVersion);
+    return findingClosureKind.write(context, await findingOf(context, input.findingId), input);
   }
 
   async answer(context: OperationContext, input: AnswerFindingInput): Promise<FindingAnswer> {
@@ -43,9 +45,9 @@ export class FindingsService {
     context: OperationContext,
     input: CloseHospitalDeficiencyInput,
   ): Promise<HospitalDeficiencyClosure> {
-    const deficiency = await hospitalDeficiencyOf(context, input.hospitalDeficiencyId);
-    const closure = await hospitalDeficiencyClosureKind.write(context, deficiency, input);
-    await raiseVersion(context, 'pledge', deficiency.pledgeId, input.expectedVersion);
-    return closure;
+    const { hospitalDeficiencyId: id } = input;
+    const { pledgeId } = await hospitalDeficiencyOf(context, id);
+    await raiseVersion(context, 'pledge', pledgeId, input.expectedVersion);
+    return hospitalDeficiencyClosureKind.write(context, await hospitalDeficiencyOf(context, id), input);
   }
 }

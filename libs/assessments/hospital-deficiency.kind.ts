@@ -8,9 +8,10 @@ import type { FactKind } from '#platform/record/fact-kind.js';
 import { record } from '#platform/record/record.js';
 import { referenceFor } from '#platform/record/reference.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
-import { notAfterToday, notBefore } from '#platform/record/rules.js';
-import { pledgeKind } from '#pledges/pledge-kind.js';
-import type { PledgeStanding } from '#pledges/pledge-standing.js';
+import { notBefore } from '#platform/record/rules.js';
+import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
+import { standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { happened } from '#pledges/rules.js';
 import { FINDING_SEVERITIES } from '#reference/data/areas.js';
 import { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import { hospitalDeficiencyOf, settles, type RaisedStanding } from './raised-standing.js';
@@ -47,16 +48,17 @@ export class RaiseHospitalDeficiencyInput extends HospitalDeficiencyContent {
 const closure = { kind: 'HOSPITAL_DEFICIENCY_CLOSURE', table: 'hospital_deficiency_closure' };
 const closedEarlier = [{ ...closure, where: 'hospital_deficiency_id = $1 AND closed_on < $2' }];
 
-export const hospitalDeficiencyKind = pledgeKind<HospitalDeficiency, HospitalDeficiencyContent>({
+export const hospitalDeficiencyKind: PledgeFactKind<HospitalDeficiency, HospitalDeficiencyContent> = {
   name: 'HOSPITAL_DEFICIENCY',
   entity: HospitalDeficiency,
   content: HospitalDeficiencyContent,
+  ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
   write: async (context, pledge, content, corrected) => {
     const { severity, raisedOn, dueOn = null, statement } = content;
     if (!pledge.medical) {
       throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { field: 'pledgeId', value: pledge.unitType });
     }
-    notAfterToday(context, 'raisedOn', raisedOn);
+    happened(context, pledge, 'raisedOn', raisedOn);
     if (dueOn !== null) notBefore('BEFORE_OPENING', 'dueOn', dueOn, raisedOn);
     const visitId = content.visitId ? await foundBy(context, pledge, content.visitId, raisedOn) : null;
     if (corrected) await keepsGround(context, corrected.id, closedEarlier, [corrected.id, raisedOn]);
@@ -67,13 +69,12 @@ export const hospitalDeficiencyKind = pledgeKind<HospitalDeficiency, HospitalDef
       content.reference,
       corrected,
     );
-    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
     const row = { reference, visitId, severity, raisedOn, dueOn, statement };
-    return record(context, HospitalDeficiency, { ...owner, ...row }, corrected);
+    return record(context, HospitalDeficiency, ofPledge<HospitalDeficiency>(pledge, row), corrected);
   },
   dependents: (context, { id }) =>
     recordsResting(context, [{ ...closure, where: 'hospital_deficiency_id = $1' }], [id]),
-});
+};
 
 /** The visit that found a deficiency: one of its kind, held, covering the unit, and begun by the day. */
 async function foundBy(
@@ -83,7 +84,7 @@ async function foundBy(
   raisedOn: PlainDate,
 ): Promise<Id> {
   const visit = await visitOf(context, visitId);
-  dayOfAssessment({ visit, pledge });
+  dayOfAssessment(context, { visit, pledge });
   if (!VISIT_KINDS[visit.kind].findsHospitalDeficiencies) {
     throw ProblemError.invalid('OUTCOME_NOT_OF_KIND', { field: 'visitId', value: visit.kind });
   }

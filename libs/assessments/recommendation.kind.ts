@@ -40,7 +40,7 @@ export class RaiseRecommendationInput extends RecommendationContent {
   pledgeId!: string;
 }
 
-const PREFIXES: Readonly<Record<RecommendationKind, string>> = { RECOMMENDATION: 'R-', CONDITION: 'C-' };
+const PREFIXES: Readonly<Record<RecommendationKind, string>> = { RECOMMENDATION: 'R-', CONDITION: 'CO-' };
 
 export const recommendationKind: FactKind<Recommendation, RecommendationContent, Assessed> = {
   name: 'RECOMMENDATION',
@@ -49,7 +49,7 @@ export const recommendationKind: FactKind<Recommendation, RecommendationContent,
   ownerOf: assessedBy,
   write: async (context, assessed, content, corrected) => {
     const { kind, area, dueOn = null, statement } = content;
-    const lastDay = dayOfAssessment(assessed);
+    const lastDay = dayOfAssessment(context, assessed);
     const { asksFor } = VISIT_KINDS[assessed.visit.kind];
     if (kind !== asksFor) {
       throw ProblemError.invalid('OUTCOME_NOT_OF_KIND', { field: 'kind', value: kind, limit: asksFor });

@@ -32,7 +32,7 @@ export const visitOutcomeKind: FactKind<VisitOutcome, VisitOutcomeContent, Asses
   content: VisitOutcomeContent,
   ownerOf: assessedBy,
   write: async (context, assessed, { outcome, summary = null }, corrected) => {
-    dayOfAssessment(assessed);
+    dayOfAssessment(context, assessed);
     const { visit, pledge } = assessed;
     const { outcomes } = VISIT_KINDS[visit.kind];
     if (!outcomes.includes(outcome)) {

@@ -4,7 +4,8 @@ import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import type { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { heldPledge, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { happened } from '#pledges/rules.js';
 import type { VisitKindCode } from './visit-kinds.js';
 
 /** A visit as it stands for a change. */
@@ -38,6 +39,12 @@ export async function visitOf(context: OperationContext, id: string): Promise<Vi
   return standing;
 }
 
+/** As `visitOf`, and no other operation changes the visit or adds to it before this one ends. */
+export async function heldVisit(context: OperationContext, id: string): Promise<VisitStanding> {
+  await context.query(`SELECT FROM visit WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+  return visitOf(context, id);
+}
+
 /**
  * The last day of a visit: the day from which all that it found counts.
  * @throws ProblemError VISIT_NOT_HELD
@@ -64,9 +71,9 @@ export const assessedBy = async (
 
 /**
  * The day of what a visit says of a pledge.
- * @throws ProblemError NOT_COVERED_BY_VISIT, VISIT_NOT_HELD
+ * @throws ProblemError NOT_COVERED_BY_VISIT, VISIT_NOT_HELD, NOT_IN_LIFECYCLE_STATE after the pledge was withdrawn
  */
-export function dayOfAssessment({ visit, pledge }: Assessed): PlainDate {
+export function dayOfAssessment(context: OperationContext, { visit, pledge }: Assessed): PlainDate {
   if (!visit.covers.includes(pledge.id)) {
     throw ProblemError.invalid('NOT_COVERED_BY_VISIT', {
       field: 'pledgeId',
@@ -74,7 +81,9 @@ export function dayOfAssessment({ visit, pledge }: Assessed): PlainDate {
       limit: visit.reference,
     });
   }
-  return lastDayOf(visit);
+  const day = lastDayOf(visit);
+  happened(context, pledge, 'visitId', day);
+  return day;
 }
 
 /** Whose a fact of an assessed pledge is. */
@@ -90,5 +99,6 @@ export async function appendToVisit<F extends PledgeFact, I extends object>(
   kind: FactKind<F, I, Assessed>,
   input: I & { readonly visitId: string; readonly pledgeId: string },
 ): Promise<F> {
-  return kind.write(context, await assessedBy(context, input), input);
+  const visit = await heldVisit(context, input.visitId);
+  return kind.write(context, { visit, pledge: await heldPledge(context, input.pledgeId) }, input);
 }

@@ -1,6 +1,6 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { resultOf } from '#platform/graphql/result.js';
+import { Change } from '#platform/graphql/result.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignUnitInput, AssignVisitInput } from './assignment.kind.js';
 import { RecordOutcomeInput, visitOutcomeKind } from './visit-outcome.kind.js';
@@ -9,43 +9,36 @@ import { Visit, VisitOutcome } from './visit.entity.js';
 import { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.input.js';
 import { VisitsService } from './visits.service.js';
 
-const planVisit = resultOf('planVisit', () => Visit);
-const replanVisit = resultOf('replanVisit', () => Visit);
-const holdVisit = resultOf('holdVisit', () => Visit);
-const assignVisit = resultOf('assignVisit', () => Assignment);
-const assignUnit = resultOf('assignUnit', () => Assignment);
-const recordOutcome = resultOf('recordOutcome', () => VisitOutcome);
-
 @Resolver()
 export class VisitsResolver {
   constructor(private readonly visits: VisitsService) {}
 
-  @Mutation(() => planVisit)
+  @Change(() => Visit)
   planVisit(@Context('operation') context: OperationContext, @Args('input') input: PlanVisitInput) {
     return this.visits.plan(context, input);
   }
 
-  @Mutation(() => replanVisit)
+  @Change(() => Visit)
   replanVisit(@Context('operation') context: OperationContext, @Args('input') input: ReplanVisitInput) {
     return this.visits.replan(context, input);
   }
 
-  @Mutation(() => assignVisit)
+  @Change(() => Assignment)
   assignVisit(@Context('operation') context: OperationContext, @Args('input') input: AssignVisitInput) {
     return this.visits.assignVisit(context, input);
   }
 
-  @Mutation(() => assignUnit)
+  @Change(() => Assignment)
   assignUnit(@Context('operation') context: OperationContext, @Args('input') input: AssignUnitInput) {
     return this.visits.assignUnit(context, input);
   }
 
-  @Mutation(() => holdVisit)
+  @Change(() => Visit)
   holdVisit(@Context('operation') context: OperationContext, @Args('input') input: HoldVisitInput) {
     return this.visits.hold(context, input);
   }
 
-  @Mutation(() => recordOutcome)
+  @Change(() => VisitOutcome)
   recordOutcome(@Context('operation') context: OperationContext, @Args('input') input: RecordOutcomeInput) {
     return appendToVisit(context, visitOutcomeKind, input);
   }

@@ -4,12 +4,13 @@ import { ProblemError } from '#platform/problem.js';
 import { referenceFor } from '#platform/record/reference.js';
 import { raiseVersion } from '#platform/record/version.js';
 import { standingOf } from '#pledges/pledge-standing.js';
+import { knownMemberState } from '#pledges/rules.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentKind, type AssignUnitInput, type AssignVisitInput } from './assignment.kind.js';
 import { visitCoverageKind } from './visit-coverage.kind.js';
 import { visitHoldingKind } from './visit-holding.kind.js';
 import { visitPlanKind } from './visit-plan.kind.js';
-import { visitOf, type VisitStanding } from './visit-standing.js';
+import { heldVisit, visitOf, type VisitStanding } from './visit-standing.js';
 import { Visit } from './visit.entity.js';
 import type { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.input.js';
 
@@ -18,7 +19,7 @@ import type { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.
 export class VisitsService {
   async plan(context: OperationContext, input: PlanVisitInput): Promise<Visit> {
     const { memberState, kind } = input;
-    await knownMemberState(context, memberState);
+    knownMemberState(context, 'memberState', memberState);
     const prefix = `V-${input.plannedFrom.slice(0, 4)}-`;
     const numbering = { table: 'visit', within: 'member_state', owner: memberState, prefix } as const;
     const visit = Object.assign(new Visit(), {
@@ -44,7 +45,7 @@ export class VisitsService {
    * @throws ProblemError ALREADY_CLOSED once it was held
    */
   async replan(context: OperationContext, input: ReplanVisitInput): Promise<Visit> {
-    const standing = await visitOf(context, input.visitId);
+    const standing = await heldVisit(context, input.visitId);
     const { id, heldUntil } = standing;
     if (heldUntil !== null) {
       throw ProblemError.invalid('ALREADY_CLOSED', { field: 'visitId', value: id, limit: heldUntil });
@@ -55,7 +56,7 @@ export class VisitsService {
   }
 
   async hold(context: OperationContext, input: HoldVisitInput): Promise<Visit> {
-    const standing = await visitOf(context, input.visitId);
+    const standing = await heldVisit(context, input.visitId);
     await visitHoldingKind.write(context, standing, input);
     return raised(context, standing, input.expectedVersion);
   }
@@ -68,13 +69,6 @@ export class VisitsService {
   async assignUnit(context: OperationContext, input: AssignUnitInput): Promise<Assignment> {
     const { id: pledgeId, memberState } = await standingOf(context, input.pledgeId);
     return assignmentKind.write(context, { memberState, visitId: null, pledgeId }, input);
-  }
-}
-
-async function knownMemberState(context: OperationContext, memberState: string): Promise<void> {
-  const known = await context.query(`SELECT iso3 FROM member_state WHERE iso3 = $1`, [memberState]);
-  if (known.length === 0) {
-    throw ProblemError.invalid('UNKNOWN_MEMBER_STATE', { field: 'memberState', value: memberState });
   }
 }
 

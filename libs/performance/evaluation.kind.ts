@@ -1,14 +1,14 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { CodeField, DayField, IdField, TextField, type BrokenRule } from '#platform/graphql/input-fields.js';
-import type { OperationContext } from '#platform/operation/operation-context.js';
+import { IsOptional } from 'class-validator';
+import { CodeField, DayField, IdField, PartField, TextField } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import { build } from '#platform/record/record.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
-import { interval, notAfterToday, notBefore } from '#platform/record/rules.js';
-import { pledgeKind } from '#pledges/pledge-kind.js';
+import { interval, notBefore } from '#platform/record/rules.js';
+import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
+import { standingOf } from '#pledges/pledge-standing.js';
+import { happened, knownMission } from '#pledges/rules.js';
 import { VERDICTS } from '#reference/codes.js';
 import {
   EVALUATION_AREAS,
@@ -53,13 +53,8 @@ export class EvaluationContent {
   @IsOptional()
   rawScore?: number | null;
 
-  @Field(() => [EvaluationAreaContent], { defaultValue: [] })
-  @Type(() => EvaluationAreaContent)
-  @ValidateNested({ each: true })
-  @ArrayMaxSize(EVALUATION_AREAS.length, {
-    context: { code: 'TOO_LARGE', limit: EVALUATION_AREAS.length } satisfies BrokenRule,
-  })
-  areas!: EvaluationAreaContent[];
+  @PartField(EvaluationAreaContent, { each: true, optional: true })
+  areas?: EvaluationAreaContent[] | null;
 
   @CodeField(VERDICTS, { description: "The evaluators' own; no score decides it." })
   verdict!: string;
@@ -79,41 +74,34 @@ const plan = `id IN (SELECT t.id FROM improvement_plan_terms t JOIN improvement_
   WHERE p.evaluation_id = $1)`;
 const terms = { kind: 'IMPROVEMENT_PLAN_TERMS', table: 'improvement_plan_terms' };
 
-export const evaluationKind = pledgeKind<Evaluation, EvaluationContent>({
+export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
   name: 'EVALUATION',
   entity: Evaluation,
   content: EvaluationContent,
+  ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
   write: async (context, pledge, content, corrected) => {
     const { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore = null } = content;
-    const { areas, verdict, summary = null } = content;
-    await knownMission(context, mission);
+    const { verdict, summary = null } = content;
+    const areas = content.areas ?? [];
+    knownMission('mission', mission);
     interval('periodUntil', periodFrom, periodUntil);
     notBefore('BEFORE_OPENING', 'evaluatedOn', evaluatedOn, periodUntil);
-    notAfterToday(context, 'evaluatedOn', evaluatedOn);
+    happened(context, pledge, 'evaluatedOn', evaluatedOn);
     scoredWithin(scale, content);
     if (corrected) {
       const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
       await keepsGround(context, corrected.id, openedEarlier, [corrected.id, evaluatedOn]);
     }
-    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
     const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary };
-    const evaluation = build(context, Evaluation, { ...owner, ...row }, corrected);
+    const evaluation = build(context, Evaluation, ofPledge<Evaluation>(pledge, row), corrected);
     await context.insert(Evaluation, [evaluation]);
-    await context.insert(
-      EvaluationArea,
-      areas.map((area) => ({ ...owner, evaluationId: evaluation.rowId, ...area })),
-    );
+    const { memberState, pledgeId, rowId: evaluationId } = evaluation;
+    const rows = areas.map((area) => ({ memberState, pledgeId, evaluationId, ...area }));
+    await context.insert(EvaluationArea, rows);
     return evaluation;
   },
   dependents: (context, { id }) => recordsResting(context, [{ ...terms, where: plan }], [id]),
-});
-
-async function knownMission(context: OperationContext, mission: string): Promise<void> {
-  const known = await context.query(`SELECT code FROM mission WHERE code = $1`, [mission]);
-  if (known.length === 0) {
-    throw ProblemError.invalid('UNKNOWN_MISSION', { field: 'mission', value: mission });
-  }
-}
+};
 
 /** Every score lies within the scale, and an area is scored once. */
 function scoredWithin(scaleId: EvaluationScaleId, { rawScore, areas }: EvaluationContent): void {
@@ -121,7 +109,7 @@ function scoredWithin(scaleId: EvaluationScaleId, { rawScore, areas }: Evaluatio
   if (scale === undefined) throw new Error(`no scale ${scaleId}`);
   if (typeof rawScore === 'number') within(scale, 'rawScore', rawScore);
   const scored = new Set<string>();
-  for (const [index, { area, score }] of areas.entries()) {
+  for (const [index, { area, score }] of (areas ?? []).entries()) {
     if (scored.has(area)) {
       throw ProblemError.invalid('ALREADY_EXISTS', { field: `areas.${index}.area`, value: area });
     }

@@ -1,6 +1,6 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { resultOf } from '#platform/graphql/result.js';
+import { Change } from '#platform/graphql/result.js';
 import { appendTo } from '#pledges/pledge-kind.js';
 import { Evaluation } from './evaluation.entity.js';
 import { evaluationKind, RecordEvaluationInput } from './evaluation.kind.js';
@@ -11,18 +11,11 @@ import { ClosePlanInput } from './plan-outcome.kind.js';
 import { ExtendPlanInput } from './plan-terms.kind.js';
 import { OpenPlanInput } from './plans.input.js';
 
-const recordEvaluation = resultOf('recordEvaluation', () => Evaluation);
-const openPlan = resultOf('openPlan', () => ImprovementPlan);
-const extendPlan = resultOf('extendPlan', () => ImprovementPlan);
-const addPlanAction = resultOf('addPlanAction', () => PlanAction);
-const progressPlanAction = resultOf('progressPlanAction', () => PlanActionProgress);
-const closePlan = resultOf('closePlan', () => ImprovementPlan);
-
 @Resolver()
 export class PerformanceResolver {
   constructor(private readonly performance: PerformanceService) {}
 
-  @Mutation(() => recordEvaluation)
+  @Change(() => Evaluation)
   recordEvaluation(
     @Context('operation') context: OperationContext,
     @Args('input') input: RecordEvaluationInput,
@@ -30,22 +23,22 @@ export class PerformanceResolver {
     return appendTo(context, evaluationKind, input);
   }
 
-  @Mutation(() => openPlan)
+  @Change(() => ImprovementPlan)
   openPlan(@Context('operation') context: OperationContext, @Args('input') input: OpenPlanInput) {
     return this.performance.openPlan(context, input);
   }
 
-  @Mutation(() => extendPlan)
+  @Change(() => ImprovementPlan)
   extendPlan(@Context('operation') context: OperationContext, @Args('input') input: ExtendPlanInput) {
     return this.performance.extend(context, input);
   }
 
-  @Mutation(() => addPlanAction)
+  @Change(() => PlanAction)
   addPlanAction(@Context('operation') context: OperationContext, @Args('input') input: AddPlanActionInput) {
     return this.performance.addAction(context, input);
   }
 
-  @Mutation(() => progressPlanAction)
+  @Change(() => PlanActionProgress)
   progressPlanAction(
     @Context('operation') context: OperationContext,
     @Args('input') input: ProgressPlanActionInput,
@@ -53,7 +46,7 @@ export class PerformanceResolver {
     return this.performance.progress(context, input);
   }
 
-  @Mutation(() => closePlan)
+  @Change(() => ImprovementPlan)
   closePlan(@Context('operation') context: OperationContext, @Args('input') input: ClosePlanInput) {
     return this.performance.close(context, input);
   }

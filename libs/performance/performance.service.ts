@@ -27,7 +27,8 @@ export class PerformanceService {
     const id = await planFor(context, evaluation);
     await planTermsKind.write(context, await planOf(context, id), { setOn, dueOn, note });
     const opened = await planOf(context, id);
-    for (const action of input.actions) await planActionKind.write(context, opened, { ...action, setOn });
+    for (const action of input.actions ?? [])
+      await planActionKind.write(context, opened, { ...action, setOn });
     return planById(context, id);
   }
 

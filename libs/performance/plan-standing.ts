@@ -53,8 +53,9 @@ export async function planOf(context: OperationContext, id: string): Promise<Pla
   return standing;
 }
 
-/** A plan that an input names, for something that only an open one takes. */
+/** The plan that an input names, for what only an open one takes; no other operation changes it meanwhile. */
 export async function openPlanOf(context: OperationContext, id: string): Promise<PlanStanding> {
+  await context.query(`SELECT FROM improvement_plan WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   const plan = await planOf(context, id);
   if (plan.openedOn === null) throw ProblemError.notFound('improvementPlanId', id);
   if (plan.closedOn !== null) {
