@@ -1,43 +1,59 @@
 import type { Principal } from '#platform/principal.js';
 import { countRows, STAFF, memberState, type TestRegistry } from './registry.js';
 
+export type Input = Readonly<Record<string, unknown>>;
+
 /** What a mutation answered: the thing's selected fields, or the problem's. */
 export type Change = Readonly<Record<string, unknown>> & { readonly __typename: string };
-
-const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 
 /**
  * Asks for one mutation over HTTP.
  * @param thing what is selected of the thing that it answers with: `Visit { id version }`
- * @param inputType where it is not the mutation's own name with `Input` after it
  */
 export async function change(
   registry: TestRegistry,
   principal: Principal,
   mutation: string,
-  input: Readonly<Record<string, unknown>>,
+  input: Input,
   thing = '',
-  inputType = `${capital(mutation)}Input`,
+  locale = 'en',
 ): Promise<Change> {
   const answer = await registry.ask(
     principal,
-    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) {
+    `mutation { ${mutation}(input: ${literal(input)}) {
       __typename ${thing && `... on ${thing}`}
       ... on Problem { code message field value }
       ... on InvalidInputProblem { limit }
-      ... on StaleVersionProblem { currentVersion }
+      ... on NotPermittedProblem { role }
+      ... on StaleVersionProblem { expectedVersion currentVersion }
+      ... on TransitionProblem { from to allowed }
       ... on DependentsProblem { dependents { kind id } } } }`,
-    { input },
+    {},
+    locale,
   );
   if (answer.body.errors) throw new Error(JSON.stringify(answer.body.errors));
   return answer.body.data?.[mutation] as Change;
 }
 
+/** A value as GraphQL writes it in a document. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([name, field]) => `${name}: ${literal(field)}`)
+      .join(', ')}}`;
+  }
+  return JSON.stringify(value);
+}
+
 /** As `change`, for what has to succeed. */
-export async function changed(...parameters: Parameters<typeof change>): Promise<Change> {
+export async function changed(
+  ...parameters: Parameters<typeof change>
+): Promise<Change & { readonly id: string }> {
   const answer = await change(...parameters);
   if ('code' in answer) throw new Error(`${parameters[2]}: ${JSON.stringify(answer)}`);
-  return answer;
+  return answer as Change & { readonly id: string };
 }
 
 /** As `change`, for what has to be refused with nothing changed: no table has a row more or less than before. */

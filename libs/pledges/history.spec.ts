@@ -1,0 +1,63 @@
+import type { Id } from '#platform/ids.js';
+import { plainDate } from '#platform/plain-date.js';
+import type { LifecycleState } from '#reference/codes.js';
+import { groundless, type RestingRecord } from './history.js';
+
+type Step = readonly [state: LifecycleState, day: string];
+
+const LIFE: readonly Step[] = [
+  ['DRAFT', '2024-01-01'],
+  ['SUBMITTED', '2024-01-01'],
+  ['REGISTERED', '2024-02-01'],
+  ['SELECTED', '2024-03-01'],
+  ['REGISTERED', '2024-04-01'],
+];
+
+const steps = (life: readonly Step[]) =>
+  life.map(([state, day]) => ({ id: `${state} ${day}` as Id, state, occurredOn: plainDate(day) }));
+
+const record = (kind: RestingRecord['kind'], day: string): RestingRecord => ({
+  kind,
+  id: day as Id,
+  day: plainDate(day),
+});
+const CONFIRMED = record('CONFIRMATION', '2024-03-01');
+
+const without = (place: number) => LIFE.filter((_step, index) => index !== place);
+const names = (life: readonly Step[], records: readonly RestingRecord[]) =>
+  groundless(steps(life), records).map(({ kind, id }) => `${kind} ${id}`);
+
+describe('what has lost its ground in a history', () => {
+  it('is nothing in a sound one, to the day', () => {
+    expect(names(LIFE, [CONFIRMED, record('LEVEL_DECISION', '2024-02-01')])).toEqual([]);
+    expect(names([], [])).toEqual([]);
+  });
+
+  it('is a step that the table does not allow after the one before', () => {
+    expect(names(without(0), [CONFIRMED])).toEqual(['LIFECYCLE_STEP SUBMITTED 2024-01-01']);
+    expect(names(without(1), [CONFIRMED])).toEqual(['LIFECYCLE_STEP REGISTERED 2024-02-01']);
+    expect(names(without(3), [CONFIRMED])).toEqual(['LIFECYCLE_STEP REGISTERED 2024-04-01']);
+    expect(names(LIFE.slice(0, 4), [])).toEqual([]);
+  });
+
+  it('is a step before the one that it follows', () => {
+    const late = LIFE.map(([state, day], index): Step => [state, index === 2 ? '2024-03-02' : day]);
+    expect(names(late, [record('CONFIRMATION', '2024-03-05')])).toEqual([
+      'LIFECYCLE_STEP SELECTED 2024-03-01',
+    ]);
+  });
+
+  it('is a return to the pool that nobody confirmed since', () => {
+    const back = ['LIFECYCLE_STEP REGISTERED 2024-04-01'];
+    expect(names(LIFE, [])).toEqual(back);
+    expect(names(LIFE, [record('CONFIRMATION', '2024-02-29')])).toEqual(back);
+    expect(names(LIFE, [record('LEVEL_DECISION', '2024-03-01')])).toEqual(back);
+  });
+
+  it('is a confirmation or a decision before the registration, or without one', () => {
+    expect(names(LIFE, [CONFIRMED, record('LEVEL_DECISION', '2024-01-31')])).toEqual([
+      'LEVEL_DECISION 2024-01-31',
+    ]);
+    expect(names(LIFE.slice(0, 2), [CONFIRMED])).toEqual(['CONFIRMATION 2024-03-01']);
+  });
+});
