@@ -35,7 +35,8 @@ export function timelineOf(
   return loader.load(id);
 }
 
-async function timelines(
+/** As `timelineOf`, for several pledges in one statement. */
+export async function timelines(
   context: OperationContext,
   ids: readonly Id[],
   { asOf, knownOn }: Moment,

@@ -1,75 +1,126 @@
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
-import { ENTITIES } from '#api/entities.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import type { Id } from '#platform/ids.js';
 import type { Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { inOperation } from '#platform/operation/operation-scope.js';
 import { plainDate } from '#platform/plain-date.js';
-import { formatDay, type Day } from '#readiness/day.js';
+import { addDays, formatDay, type Day } from '#readiness/day.js';
 import { evaluate } from '#readiness/evaluate.js';
 import type { Facts } from '#readiness/facts.js';
-import { statusOfPledges } from '#status/status-of-pledges.js';
-import { createDatabase, type TestDatabase } from '#test/support/database.js';
+import type { ReasonCode } from '#readiness/reasons.js';
+import { statusOfPledges, type PledgeAtMoment } from '#status/status-of-pledges.js';
+import { timelines } from '#status/timeline.js';
+import { why, type ReasonWithRecords } from '#status/why.js';
 import { generateCase, PROPERTY_RUNS } from '#test/support/generate-facts.js';
-import { STAFF } from '#test/support/registry.js';
-import { addRowsOf, admitted } from '#test/support/rows-of-facts.js';
+import { NOW, openRolledBack, type RolledBack } from '#test/support/rolled-back.js';
+import { addPledge, addRowsOf, admitted } from '#test/support/rows-of-facts.js';
 import { Rows } from '#test/support/rows.js';
 import { PARAMETERS } from '#test/support/sound-facts.js';
+import { withDays } from '#test/support/written-facts.js';
 
 /** A database's case costs some thirty statements, so fewer of them than of the pure properties. */
 const RUNS = Math.ceil(PROPERTY_RUNS / 3);
-const NOW = new Date('2027-01-01T12:00:00Z');
+const BEFORE = new Date('2027-01-01T11:00:00Z');
+const AFTER = new Date('2027-01-01T13:00:00Z');
+
+/** Further apart than any two days of a generated pledge. */
+const DAYS_APART = 4000;
+
+const voided = (at: Date) => ({
+  voided_at: at,
+  voided_by: 'test',
+  voided_role: 'STAFF',
+  voided_reason: 'Wrong',
+});
+
+/** Reasons that speak of a record that is not there. */
+const OF_WHAT_IS_MISSING: ReadonlySet<ReasonCode> = new Set([
+  'DOC_MISSING',
+  'NO_AAV',
+  'DATA_MISSING',
+  'HR_SCREENING_PENDING',
+]);
 
 describe('the database and the pure function', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
+  let database: RolledBack;
   beforeAll(async () => {
-    database = await createDatabase();
-    dataSource = await appDataSource(database.appUrl, 1, ENTITIES).initialize();
+    database = await openRolledBack();
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
-
-  /** Each case writes into a transaction that is rolled back, so that none meets the rows of another. */
-  const inRolledBack = (work: (context: OperationContext) => Promise<void>) =>
-    inOperation(
-      dataSource,
-      'MUTATION',
-      {
-        principal: STAFF,
-        now: NOW,
-        today: plainDate('2027-01-01'),
-        locale: 'en',
-        recordedThrough: 'OPERATION',
-      },
-      async (context) => {
-        await work(context);
-        context.rolledBack = true;
-      },
-    );
+  afterAll(() => database.close());
 
   const momentOf = (asOf: Day): Moment => ({ asOf: plainDate(formatDay(asOf)), knownOn: NOW });
 
-  it('agree on generated pledges', async () => {
-    await fc.assert(
-      fc.asyncProperty(generateCase, ({ facts, asOf }) =>
-        inRolledBack(async (context) => {
-          const rows = new Rows('RWA', NOW);
-          const pledge = addRowsOf(rows, facts, asOf);
-          await rows.write(context);
-          const found = (await statusOfPledges(context, [pledge], momentOf(asOf))).get(pledge);
-          const expected = admitted(facts, asOf);
-          expect(bare(found?.facts)).toEqual(bare(expected));
-          expect(found?.evaluation).toEqual(evaluate(expected, asOf, PARAMETERS));
-        }),
+  const known = async (context: OperationContext, pledge: Id, asOf: Day): Promise<PledgeAtMoment> => {
+    const found = (await statusOfPledges(context, [pledge], momentOf(asOf))).get(pledge);
+    if (found === undefined) throw new Error('the pledge is not found');
+    return found;
+  };
+
+  it(
+    'agree on generated pledges',
+    () =>
+      fc.assert(
+        fc.asyncProperty(generateCase, ({ facts, asOf }) =>
+          database.run(async (context) => {
+            const rows = new Rows('RWA', NOW);
+            const pledge = addPledge(rows);
+            addRowsOf(rows, pledge, facts, asOf);
+            await rows.write(context);
+            const found = await known(context, pledge, asOf);
+            const expected = admitted(facts, asOf);
+            expect(bare(found.facts)).toEqual(bare(expected));
+            expect(found.evaluation).toEqual(evaluate(expected, asOf, PARAMETERS));
+            expect(why(found).filter(lacksRecords)).toEqual([]);
+          }),
+        ),
+        { numRuns: RUNS },
       ),
-      { numRuns: RUNS },
-    );
-  }, 600_000);
+    600_000,
+  );
+
+  it(
+    'see nothing of what happened after the day, was recorded after the instant or voided before it',
+    () =>
+      fc.assert(
+        fc.asyncProperty(generateCase, generateCase, (one, other) =>
+          database.run(async (context) => {
+            const { facts, asOf } = one;
+            const rows = new Rows('RWA', NOW, '', voided(AFTER));
+            const pledge = addPledge(rows);
+            addRowsOf(rows, pledge, facts, asOf);
+            await rows.write(context);
+            const before = await known(context, pledge, asOf);
+            const told = await timeline(context, pledge, asOf);
+
+            const later = addDays(asOf, DAYS_APART) - other.asOf;
+            const future = withDays(other.facts, (day) => addDays(day, later));
+            const unseen = new Rows('RWA', NOW, 'F-');
+            addRowsOf(unseen, pledge, future, addDays(asOf, DAYS_APART));
+            await unseen.write(context);
+            const unknown = new Rows('RWA', AFTER, 'L-');
+            addRowsOf(unknown, pledge, other.facts, other.asOf);
+            await unknown.write(context);
+            expect(await known(context, pledge, asOf)).toEqual(before);
+            expect(await timeline(context, pledge, asOf)).toEqual(told);
+
+            const gone = new Rows('RWA', BEFORE, 'V-', voided(NOW));
+            addRowsOf(gone, pledge, other.facts, other.asOf);
+            await gone.write(context);
+            expect(await known(context, pledge, asOf)).toEqual(before);
+          }),
+        ),
+        { numRuns: Math.ceil(RUNS / 2) },
+      ),
+    600_000,
+  );
+
+  const timeline = (context: OperationContext, pledge: Id, asOf: Day) =>
+    timelines(context, [pledge], momentOf(asOf), { first: 200, after: null });
 });
+
+/** A reason of something that is there, but names no record. */
+function lacksRecords({ reason, records }: ReasonWithRecords): boolean {
+  return records.length === 0 && !OF_WHAT_IS_MISSING.has(reason.code);
+}
 
 /** Keys by which the database says where a fact comes from. */
 const PROVENANCE = new Set(['records', 'openRecords', 'visitId']);

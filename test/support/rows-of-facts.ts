@@ -63,13 +63,12 @@ export function admitted(facts: Facts, asOf: Day): Facts {
   };
 }
 
-/** Writes the facts of a generated pledge as the rows that the registry would hold; returns the pledge. */
-export function addRowsOf(rows: Rows, facts: Facts, asOf: Day): Id {
-  const medical = facts.hospitalDeficiencies.length > 0;
-  const pledge = rows.add('pledge', {
-    reference: 'P-1',
-    unit_type: medical ? 'MEDICAL_LEVEL_2' : 'INFANTRY_BATTALION',
-  });
+/** A new pledge for generated facts; one that may have hospital deficiencies is a medical unit. */
+export const addPledge = (rows: Rows): Id =>
+  rows.add('pledge', { reference: 'P-1', unit_type: 'MEDICAL_LEVEL_2' });
+
+/** Writes generated facts as the rows of a pledge that the registry would hold. */
+export function addRowsOf(rows: Rows, pledge: Id, facts: Facts, asOf: Day): void {
   const add = (table: string, values: Row) => rows.add(table, { pledge_id: pledge, ...values });
   addLife(add, facts, asOf);
   addHeld(add, facts, asOf);
@@ -77,7 +76,6 @@ export function addRowsOf(rows: Rows, facts: Facts, asOf: Day): Id {
   addVisits(rows, add, facts, asOf);
   addRestrictions(add, facts, asOf);
   addPerformance(add, facts, asOf);
-  return pledge;
 }
 
 type Add = (table: string, values: Row) => Id;

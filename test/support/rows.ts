@@ -10,9 +10,15 @@ export type Row = Readonly<Record<string, unknown>>;
 export class Rows {
   readonly #tables = new Map<string, Row[]>();
 
+  /**
+   * @param prefix stands before every reference, so that rows of a second hand do not take the names of the first
+   * @param always columns that every row carries, such as those of a voided one
+   */
   constructor(
     private readonly memberState: string,
     private readonly recordedAt: Date,
+    private readonly prefix = '',
+    private readonly always: Row = {},
   ) {}
 
   /** One row with what every row of facts carries; `values` stand above it. Tables are written in the order first named. */
@@ -27,10 +33,17 @@ export class Rows {
       recorded_role: 'STAFF',
       recorded_through: 'OPERATION',
       version: 1,
+      ...this.always,
       ...values,
+      ...this.named('reference', values),
+      ...this.named('decision', values),
     };
     this.#tables.set(table, [...(this.#tables.get(table) ?? []), row]);
     return (values['id'] as Id | undefined) ?? id;
+  }
+
+  private named(column: string, values: Row): Row {
+    return typeof values[column] === 'string' ? { [column]: `${this.prefix}${values[column]}` } : {};
   }
 
   async write(context: OperationContext): Promise<void> {
