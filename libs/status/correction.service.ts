@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { mayUse } from '#access/permissions.js';
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { ProblemError } from '#platform/problem.js';
+import type { FactKind } from '#platform/record/fact-kind.js';
+import { voidFact } from '#platform/record/record.js';
+import type { RecordedFact } from '#platform/record/recorded-fact.entity.js';
+import { raiseVersion, type VersionedTable } from '#platform/record/version.js';
+import type { CorrectInput } from './correction.input.js';
+import { Correction } from './correction.type.js';
+import { KINDS, RECORDED_THROUGH, replacementField } from './kinds.js';
+
+/** Corrections: a fact is voided with a reason, and written anew where it should have said something else. */
+@Injectable()
+export class CorrectionService {
+  /**
+   * Voids one fact and, with a replacement, records it as it should have been. It keeps its name and what rests on it.
+   * @throws ProblemError RESTED_ON where others rest on a fact that would go; ALREADY_CLOSED where it is void already;
+   *   NOT_PERMITTED for anybody but staff on what another role recorded; and whatever the replacement breaks
+   */
+  async correct(context: OperationContext, input: CorrectInput): Promise<Correction> {
+    const kind = KINDS.find(({ name }) => name === input.kind);
+    if (kind === undefined) throw ProblemError.invalid('UNKNOWN_CODE', { field: 'kind', value: input.kind });
+    const content = contentOf(input);
+    const fact = await standingFact(context, kind, input.id);
+    permitted(context, kind, fact);
+    const owner = await kind.ownerOf(context, fact);
+    await raiseOwner(context, fact, input.expectedVersion ?? null);
+    if (content === undefined) await nothingRestsOn(context, kind, fact);
+    await voidFact(context, kind.entity, fact, input.reason);
+    if (content !== undefined) await kind.write(context, owner, content, { id: fact.id });
+    return Object.assign(new Correction(), { kind: kind.name, id: fact.id, replaced: content !== undefined });
+  }
+}
+
+function contentOf({ kind, replacement }: CorrectInput): object | undefined {
+  if (!replacement) return undefined;
+  const field = replacementField(kind);
+  const given = Object.keys(replacement).filter((name) => replacement[name]);
+  const content = replacement[field];
+  if (!content || given.length !== 1) {
+    throw ProblemError.invalid('REQUIRED', { field: `replacement.${field}`, value: given.join(', ') || null });
+  }
+  return content;
+}
+
+async function standingFact(context: OperationContext, kind: FactKind, id: string): Promise<RecordedFact> {
+  const named = { id: id as Id };
+  const fact = await context.entities((manager) =>
+    manager.findOneBy(kind.entity, { ...named, voidedAt: IsNull() }),
+  );
+  if (fact !== null) return fact;
+  const voided = await context.entities((manager) => manager.countBy(kind.entity, named));
+  throw voided > 0
+    ? ProblemError.invalid('ALREADY_CLOSED', { field: 'id', value: id })
+    : ProblemError.notFound('id', id);
+}
+
+// The database accepts the change from any role that may record such a fact; that one role does not undo what
+// another has found is a rule of the house.
+function permitted({ principal }: OperationContext, { name }: FactKind, fact: RecordedFact): void {
+  const rootField = RECORDED_THROUGH[name] ?? name;
+  const own = principal.role === 'STAFF' || fact.recordedRole === principal.role;
+  if (!own || !mayUse(principal.role, rootField)) throw ProblemError.notPermitted(principal.role, 'correct');
+}
+
+async function raiseOwner(context: OperationContext, fact: object, expectedVersion: number | null): Promise<void> {
+  const owner = versionedOwner(fact);
+  if (owner === undefined) return;
+  if (expectedVersion === null) throw ProblemError.invalid('REQUIRED', { field: 'expectedVersion' });
+  await raiseVersion(context, ...owner, expectedVersion);
+}
+
+/** The pledge whose fact it is, else the visit; a bar of a whole Member State has no version to hold it against. */
+function versionedOwner(fact: { pledgeId?: Id | null; visitId?: Id | null }): [VersionedTable, Id] | undefined {
+  if (fact.pledgeId) return ['pledge', fact.pledgeId];
+  return fact.visitId ? ['visit', fact.visitId] : undefined;
+}
+
+async function nothingRestsOn(context: OperationContext, kind: FactKind, fact: RecordedFact): Promise<void> {
+  const dependents = (await kind.dependents?.(context, fact)) ?? [];
+  if (dependents.length > 0) throw ProblemError.restedOn(fact.id, dependents);
+}
