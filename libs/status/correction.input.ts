@@ -21,10 +21,9 @@ for (const { name, content } of KINDS) {
 
 @InputType()
 export class CorrectInput {
-  @CodeField(
-    KINDS.map(({ name }) => name),
-    { description: 'The kind of the record, as `why` and the timeline name it.' },
-  )
+  @CodeField(KINDS.map(({ name }) => name), {
+    description: 'The kind of the record, as `why` and the timeline name it.',
+  })
   kind!: string;
 
   @IdField()

@@ -41,7 +41,10 @@ function contentOf({ kind, replacement }: CorrectInput): object | undefined {
   const given = Object.keys(replacement).filter((name) => replacement[name]);
   const content = replacement[field];
   if (!content || given.length !== 1) {
-    throw ProblemError.invalid('REQUIRED', { field: `replacement.${field}`, value: given.join(', ') || null });
+    throw ProblemError.invalid('REQUIRED', {
+      field: `replacement.${field}`,
+      value: given.join(', ') || null,
+    });
   }
   return content;
 }
@@ -66,7 +69,11 @@ function permitted({ principal }: OperationContext, { name }: FactKind, fact: Re
   if (!own || !mayUse(principal.role, rootField)) throw ProblemError.notPermitted(principal.role, 'correct');
 }
 
-async function raiseOwner(context: OperationContext, fact: object, expectedVersion: number | null): Promise<void> {
+async function raiseOwner(
+  context: OperationContext,
+  fact: object,
+  expectedVersion: number | null,
+): Promise<void> {
   const owner = versionedOwner(fact);
   if (owner === undefined) return;
   if (expectedVersion === null) throw ProblemError.invalid('REQUIRED', { field: 'expectedVersion' });
@@ -74,7 +81,10 @@ async function raiseOwner(context: OperationContext, fact: object, expectedVersi
 }
 
 /** The pledge whose fact it is, else the visit; a bar of a whole Member State has no version to hold it against. */
-function versionedOwner(fact: { pledgeId?: Id | null; visitId?: Id | null }): [VersionedTable, Id] | undefined {
+function versionedOwner(fact: {
+  pledgeId?: Id | null;
+  visitId?: Id | null;
+}): [VersionedTable, Id] | undefined {
   if (fact.pledgeId) return ['pledge', fact.pledgeId];
   return fact.visitId ? ['visit', fact.visitId] : undefined;
 }

@@ -1,0 +1,145 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { CodeField, DayField, IdField, TextField, VersionField } from '#platform/graphql/input-fields.js';
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError, type RecordReference } from '#platform/problem.js';
+import { build } from '#platform/record/record.js';
+import { notAfterToday } from '#platform/record/rules.js';
+import { LevelDecisionEvidence } from '#pledges/level-decision-evidence.entity.js';
+import { LevelDecision } from '#pledges/level-decision.entity.js';
+import { pledgeKind } from '#pledges/pledge-kind.js';
+import { afterRegistration, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { LEVEL_RANK, LEVELS, type Level } from '#reference/codes.js';
+import type { RecordedFacts } from './facts.js';
+import { statusOfPledges, type PledgeStatus } from './status-of-pledges.js';
+
+@InputType()
+export class EvidenceInput {
+  @TextField(40, { description: 'The kind of record, as `why` names it.' })
+  kind!: string;
+
+  @IdField()
+  id!: string;
+}
+
+@InputType()
+export class LevelDecisionContent {
+  @DayField()
+  decidedOn!: PlainDate;
+
+  @CodeField(LEVELS)
+  level!: Level;
+
+  @TextField(1000, { optional: true, description: 'Required above what the evidence carries.' })
+  reason?: string | null;
+
+  @Field(() => [EvidenceInput], {
+    nullable: true,
+    description: 'The records it rests on; left out, all that the ladder looked at on that day.',
+  })
+  @Type(() => EvidenceInput)
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(200, { context: { code: 'TOO_LARGE', limit: 200 } })
+  @IsOptional()
+  evidence?: EvidenceInput[] | null;
+}
+
+@InputType()
+export class DecideLevelInput extends LevelDecisionContent {
+  @IdField()
+  pledgeId!: string;
+
+  @VersionField()
+  expectedVersion!: number;
+}
+
+/** A level decided by a person: on or after registration, with a reason where it goes beyond the evidence. */
+export const levelDecisionKind = pledgeKind({
+  name: 'LEVEL_DECISION',
+  entity: LevelDecision,
+  content: LevelDecisionContent,
+  write: async (context, pledge, content, corrected) => {
+    const { decidedOn, level, reason = null } = content;
+    notAfterToday(context, 'decidedOn', decidedOn);
+    afterRegistration(pledge, 'decidedOn', decidedOn);
+    const status = await statusOn(context, pledge, decidedOn);
+    const computedLevel = status.evaluation.level;
+    if (LEVEL_RANK[level] > LEVEL_RANK[computedLevel] && reason === null) {
+      throw ProblemError.invalid('LEVEL_NEEDS_REASON', {
+        field: 'reason',
+        value: level,
+        limit: computedLevel,
+      });
+    }
+    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
+    const parameterSet = status.parameterSet.number;
+    const row = { ...owner, decidedOn, level, computedLevel, parameterSet, reason };
+    const decision = build(context, LevelDecision, row, corrected);
+    await context.insert(LevelDecision, [decision]);
+    await context.insert(LevelDecisionEvidence, evidenceRows(decision, evidenceFor(content, status)));
+    return decision;
+  },
+});
+
+async function statusOn(
+  context: OperationContext,
+  { id }: PledgeStanding,
+  asOf: PlainDate,
+): Promise<PledgeStatus> {
+  const status = (await statusOfPledges(context, [id], { asOf, knownOn: context.now })).get(id);
+  // A registered pledge has taken its first step by the day of any later decision.
+  if (status === undefined) throw new Error(`pledge ${id} has no facts on ${asOf}`);
+  return status;
+}
+
+function evidenceFor(
+  { evidence }: LevelDecisionContent,
+  { facts }: PledgeStatus,
+): readonly RecordReference[] {
+  const looked = lookedAt(facts);
+  if (!evidence) return looked;
+  return evidence.map(({ kind, id }, index) => {
+    const found = looked.find((record) => record.kind === kind && record.id === id);
+    if (found === undefined) throw ProblemError.notFound(`evidence.${index}.id`, id);
+    return found;
+  });
+}
+
+/** Every record that the ladder's gates look at, by kind and id. */
+function lookedAt({ documents, aav, measurements, rdl, records }: RecordedFacts): RecordReference[] {
+  const facts = [
+    ...documents,
+    aav,
+    ...(aav?.criticalFindings ?? []),
+    measurements.serviceability,
+    rdl,
+    rdl?.verification,
+  ];
+  const named = [records.registeredOn, records.confirmedOn, ...facts.map(recordsIn)];
+  const references = named.flatMap((each) =>
+    Object.entries(each ?? {}).flatMap(([kind, ids]) => [ids].flat().map((id) => ({ kind, id }))),
+  );
+  return references.filter((reference): reference is { kind: string; id: Id } => reference.id !== null);
+}
+
+const recordsIn = (
+  fact: object | null | undefined,
+): RecordedFacts['records'][keyof RecordedFacts['records']] =>
+  (fact as { records?: Readonly<Record<string, Id | readonly Id[] | null>> } | null | undefined)?.records;
+
+const evidenceRows = (
+  decision: LevelDecision,
+  evidence: readonly RecordReference[],
+): LevelDecisionEvidence[] =>
+  evidence.map(({ kind, id }) =>
+    Object.assign(new LevelDecisionEvidence(), {
+      levelDecisionId: decision.rowId,
+      memberState: decision.memberState,
+      pledgeId: decision.pledgeId,
+      recordKind: kind,
+      recordId: id,
+    }),
+  );
