@@ -25,7 +25,10 @@ export class Pledge {
   @ForeignKey('unit_type')
   unitType!: string;
 
-  @Field(() => Int, { description: 'Raised by every change that replaces, moves, closes or decides.' })
+  @Field(() => Int, {
+    description:
+      'Raised by every change that replaces, moves, closes or decides. No fact: always that of now, whatever is asked.',
+  })
   @Column('integer', { default: 1 })
   version!: number;
 

@@ -2,19 +2,19 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { CodeField, DayField, IdField, TextField, VersionField } from '#platform/graphql/input-fields.js';
-import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError, type RecordReference } from '#platform/problem.js';
 import { build } from '#platform/record/record.js';
-import { notAfterToday } from '#platform/record/rules.js';
 import { LevelDecisionEvidence } from '#pledges/level-decision-evidence.entity.js';
 import { LevelDecision } from '#pledges/level-decision.entity.js';
-import { pledgeKind } from '#pledges/pledge-kind.js';
-import { afterRegistration, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
+import { afterRegistration, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { happened } from '#pledges/rules.js';
 import { LEVEL_RANK, LEVELS, type Level } from '#reference/codes.js';
-import type { RecordedFacts } from './facts.js';
-import { statusOfPledges, type PledgeStatus } from './status-of-pledges.js';
+import type { RecordedFacts, Records } from './facts.js';
+import { statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
+import { referencesOf, uniqueReferences } from './why.js';
 
 @InputType()
 export class EvidenceInput {
@@ -57,13 +57,14 @@ export class DecideLevelInput extends LevelDecisionContent {
 }
 
 /** A level decided by a person: on or after registration, with a reason where it goes beyond the evidence. */
-export const levelDecisionKind = pledgeKind({
+export const levelDecisionKind: PledgeFactKind<LevelDecision, LevelDecisionContent> = {
   name: 'LEVEL_DECISION',
   entity: LevelDecision,
   content: LevelDecisionContent,
+  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
   write: async (context, pledge, content, corrected) => {
     const { decidedOn, level, reason = null } = content;
-    notAfterToday(context, 'decidedOn', decidedOn);
+    happened(context, pledge, 'decidedOn', decidedOn);
     afterRegistration(pledge, 'decidedOn', decidedOn);
     const status = await statusOn(context, pledge, decidedOn);
     const computedLevel = status.evaluation.level;
@@ -74,21 +75,19 @@ export const levelDecisionKind = pledgeKind({
         limit: computedLevel,
       });
     }
-    const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
-    const parameterSet = status.parameterSet.number;
-    const row = { ...owner, decidedOn, level, computedLevel, parameterSet, reason };
-    const decision = build(context, LevelDecision, row, corrected);
+    const row = { decidedOn, level, computedLevel, parameterSet: status.parameterSet.number, reason };
+    const decision = build(context, LevelDecision, ofPledge<LevelDecision>(pledge, row), corrected);
     await context.insert(LevelDecision, [decision]);
-    await context.insert(LevelDecisionEvidence, evidenceRows(decision, evidenceFor(content, status)));
+    await context.insert(LevelDecisionEvidence, evidenceRows(decision, uniqueReferences(evidenceFor(content, status))));
     return decision;
   },
-});
+};
 
 async function statusOn(
   context: OperationContext,
   { id }: PledgeStanding,
   asOf: PlainDate,
-): Promise<PledgeStatus> {
+): Promise<PledgeAtMoment> {
   const status = (await statusOfPledges(context, [id], { asOf, knownOn: context.now })).get(id);
   // A registered pledge has taken its first step by the day of any later decision.
   if (status === undefined) throw new Error(`pledge ${id} has no facts on ${asOf}`);
@@ -97,7 +96,7 @@ async function statusOn(
 
 function evidenceFor(
   { evidence }: LevelDecisionContent,
-  { facts }: PledgeStatus,
+  { facts }: PledgeAtMoment,
 ): readonly RecordReference[] {
   const looked = lookedAt(facts);
   if (!evidence) return looked;
@@ -118,17 +117,11 @@ function lookedAt({ documents, aav, measurements, rdl, records }: RecordedFacts)
     rdl,
     rdl?.verification,
   ];
-  const named = [records.registeredOn, records.confirmedOn, ...facts.map(recordsIn)];
-  const references = named.flatMap((each) =>
-    Object.entries(each ?? {}).flatMap(([kind, ids]) => [ids].flat().map((id) => ({ kind, id }))),
-  );
-  return references.filter((reference): reference is { kind: string; id: Id } => reference.id !== null);
+  return [records.registeredOn, records.confirmedOn, ...facts.map(recordsIn)].flatMap(referencesOf);
 }
 
-const recordsIn = (
-  fact: object | null | undefined,
-): RecordedFacts['records'][keyof RecordedFacts['records']] =>
-  (fact as { records?: Readonly<Record<string, Id | readonly Id[] | null>> } | null | undefined)?.records;
+const recordsIn = (fact: object | null | undefined) =>
+  (fact as { records?: Records } | null | undefined)?.records;
 
 const evidenceRows = (
   decision: LevelDecision,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BoardResolver } from './board.resolver.js';
 import { BoardService } from './board.service.js';
+import { CorrectionResolver } from './correction.resolver.js';
+import { CorrectionService } from './correction.service.js';
+import { LevelDecisionResolver } from './level-decision.resolver.js';
+import { LevelDecisionService } from './level-decision.service.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
 import { PledgeListResolver } from './pledge-list.resolver.js';
 import { PledgeListService } from './pledge-list.service.js';
@@ -12,6 +16,10 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
   providers: [
     BoardResolver,
     BoardService,
+    CorrectionResolver,
+    CorrectionService,
+    LevelDecisionResolver,
+    LevelDecisionService,
     PledgeFieldsResolver,
     PledgeListResolver,
     PledgeListService,

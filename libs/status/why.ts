@@ -42,6 +42,6 @@ function restedOn(facts: RecordedFacts, basis: Basis, withUnanswered: boolean): 
   return [...referencesOf(records), ...(withUnanswered ? referencesOf(openRecords) : [])];
 }
 
-const uniqueReferences = (references: readonly RecordReference[]): RecordReference[] => [
+export const uniqueReferences = (references: readonly RecordReference[]): RecordReference[] => [
   ...new Map(references.map((reference) => [`${reference.kind} ${reference.id}`, reference])).values(),
 ];
