@@ -68,10 +68,13 @@ const equipmentLine = (
 
 const STATEMENT = `
 SELECT requirement_statement_id AS id FROM pledge_description
-WHERE pledge_id = $1 AND described_on <= $2 AND voided_at IS NULL
-ORDER BY described_on DESC, recorded_at DESC, id DESC LIMIT 1`;
+WHERE pledge_id = $1 AND voided_at IS NULL
+ORDER BY described_on > $2, abs(described_on - $2), recorded_at DESC, id DESC LIMIT 1`;
 
-/** Which items are critical where a line does not say so itself: by the pledge's statement on the day it was measured. */
+/**
+ * Which items are critical where a line does not say so itself: by the statement that the pledge named on the day it
+ * was measured, or first named after it.
+ */
 async function criticalItems(
   context: OperationContext,
   pledge: PledgeStanding,
