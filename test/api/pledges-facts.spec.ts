@@ -1,6 +1,13 @@
 import { change, changed, type Input } from '#test/support/changes.js';
 import { pledgeIn } from '#test/support/pledges.js';
-import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import {
+  countRows,
+  EVALUATOR,
+  memberState,
+  STAFF,
+  startRegistry,
+  type TestRegistry,
+} from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');
 
@@ -217,6 +224,20 @@ describe('facts of a pledge', () => {
         Object.entries(rows).map(([table, more]) => [table, (before[table] ?? 0) + more]),
       ),
     });
+  });
+
+  it('recordMeasurement by an evaluator, of the unit assigned', async () => {
+    const { subject } = EVALUATOR;
+    await changed(registry, STAFF, 'assignUnit', { subject, pledgeId: pledge.id, assignedOn: '2025-01-01' });
+    const counted = {
+      measuredOn: '2025-04-01',
+      basis: 'BY_LINE',
+      personnel: { required: 180, available: 175 },
+    };
+    const answer = 'Measurement { personnelAvailable personnelWomen }';
+    expect(
+      await changed(registry, EVALUATOR, 'recordMeasurement', { pledgeId: pledge.id, ...counted }, answer),
+    ).toEqual({ __typename: 'Measurement', personnelAvailable: 175, personnelWomen: null });
   });
 
   it('barMemberState bars all its units, which no unit is named for', async () => {
