@@ -13,9 +13,9 @@ describe('the demonstration registry', () => {
   it('loads into an empty registry and refuses any other', async () => {
     const dataSource = await appDataSource(database.appUrl, 1, ENTITIES).initialize();
     try {
-      const summary = await loadDemonstration({ dataSource });
-      expect(summary.pledges).toBe(3);
-      await expect(loadDemonstration({ dataSource })).rejects.toThrow(/holds 3 pledges already/);
+      const began = Date.now(); const summary = await loadDemonstration({ dataSource });
+      console.log(summary, Date.now() - began); expect(summary.pledges).toBeGreaterThan(50);
+      await expect(loadDemonstration({ dataSource })).rejects.toThrow(/holds \d+ pledges already/);
     } finally {
       await dataSource.destroy();
     }

@@ -27,3 +27,6 @@ export const inMonths = (months: number): PlainDate => monthsAfter(DEMONSTRATION
 
 /** The later of two days. */
 export const latest = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one);
+
+/** The earlier of two days. */
+export const earliest = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);

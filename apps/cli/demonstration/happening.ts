@@ -1,22 +1,45 @@
 import type { Id } from '#platform/ids.js';
+import type { VersionedTable } from '#platform/record/version.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import type { Principal } from '#platform/principal.js';
 import type { InputOf, MutationName, ResultOf } from './mutations.js';
 
 /** What somebody at the registry can do at the moment of a happening. */
 export interface Desk {
+  readonly today: PlainDate;
   /** Uses one mutation of the API. */
   use<Name extends MutationName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
-  /** The current version of a pledge, a visit or a plan. */
-  versionOf(table: 'pledge' | 'visit' | 'improvement_plan', id: Id): Promise<number>;
+  /** The version that would be read before changing. */
+  versionOf(table: VersionedTable, id: Id): Promise<number>;
   /** Remembers a record under a name, for the happenings that come back to it. */
   keep(name: string, id: Id): void;
   kept(name: string): Id;
 }
 
-/** One operation: what one person records on one day. */
+/** One operation: what one person records of what happened on a day. */
 export interface Happening {
-  readonly on: PlainDate;
+  /** The day of which it speaks; it is recorded on that day, or from paper when the registry begins. */
+  readonly day: PlainDate;
   readonly by: Principal;
-  record(desk: Desk): Promise<void>;
+  /** Names of the pledges that it is about. */
+  readonly pledges: readonly string[];
+  /** What several pledges of a Member State share happens once for all of them: the same visit has the same name. */
+  readonly shared?: string;
+  record(desk: Desk, pledges: readonly string[]): Promise<unknown>;
+}
+
+/** Happenings of the same shared name become one, about all their pledges, where the first stands. */
+export function shareVisits(happenings: readonly Happening[]): Happening[] {
+  const shared = new Map<string, Happening>();
+  const order: (Happening | string)[] = [];
+  for (const happening of happenings) {
+    const { shared: name } = happening;
+    const first = name === undefined ? undefined : shared.get(name);
+    if (name === undefined) order.push(happening);
+    else if (first === undefined) order.push(name);
+    if (name === undefined) continue;
+    const pledges = [...(first?.pledges ?? []), ...happening.pledges];
+    shared.set(name, { ...(first ?? happening), pledges });
+  }
+  return order.flatMap((entry) => (typeof entry === 'string' ? (shared.get(entry) ?? []) : entry));
 }

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { StartError } from '#platform/configuration.js';
 import { idMaker, type Id } from '#platform/ids.js';
-import type { PlainDate } from '#platform/plain-date.js';
+import { dayOf, type PlainDate } from '#platform/plain-date.js';
+import { describeProblem } from '#platform/messages/problem-message.js';
+import { ProblemError } from '#platform/problem.js';
 import { inOneTransaction, type RunOperation } from '#platform/operation/operation-scope.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { DEMONSTRATION_DAY } from './calendar.js';
+import { DEMONSTRATION_DAY, FIRST_RECORDED_DAY, latest } from './calendar.js';
 import type { Desk, Happening } from './happening.js';
 import { Mutations } from './mutations.js';
 import { OFFICER } from './principals.js';
@@ -46,24 +48,27 @@ export async function loadDemonstration({ dataSource, progress }: LoadOptions): 
       const circumstances = {
         principal: happening.by,
         now,
-        today: happening.on,
+        today: dayOf(now),
         locale: 'en',
         recordedThrough: 'DEMONSTRATION',
         makeId,
       } as const;
-      await operation(circumstances, (context) => happening.record(deskOf(context, mutations, records)));
+      await operation(circumstances, (context) =>
+        happening.record(deskOf(context, mutations, records), happening.pledges),
+      ).catch((error: unknown) => refused(happening, error));
       progress?.(index + 1, happenings.length);
     }
     return summary(operation, happenings.length);
   });
 }
 
-/** By day, and within a day in the order in which they are told, over the hours of an office. */
+/** Each on its day, or on the registry's first; within a day in the order told, over the hours of an office. */
 function inOrder(happenings: readonly Happening[]): { now: Date; happening: Happening }[] {
   const days = new Map<PlainDate, Happening[]>();
   for (const happening of happenings) {
-    const ofDay = days.get(happening.on);
-    if (ofDay === undefined) days.set(happening.on, [happening]);
+    const day = latest(happening.day, FIRST_RECORDED_DAY);
+    const ofDay = days.get(day);
+    if (ofDay === undefined) days.set(day, [happening]);
     else ofDay.push(happening);
   }
   return [...days]
@@ -77,8 +82,17 @@ function inOrder(happenings: readonly Happening[]): { now: Date; happening: Happ
     });
 }
 
+/** A story that the registry does not take is a mistake in the story: say whose it is. */
+function refused({ pledges, day }: Happening, error: unknown): never {
+  if (!(error instanceof ProblemError)) throw error;
+  throw new Error(`${pledges.join(', ')} on ${day}: ${describeProblem(error.problem, 'en')}`, {
+    cause: error,
+  });
+}
+
 function deskOf(context: OperationContext, mutations: Mutations, records: Map<string, Id>): Desk {
   return {
+    today: context.today,
     use: (name, input) => mutations.perform(context, name, input),
     versionOf: async (table, id) => {
       const [row] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [

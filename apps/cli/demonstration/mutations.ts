@@ -1,20 +1,42 @@
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { mayUse } from '#access/permissions.js';
+import { AssessmentsModule } from '#assessments/assessments.module.js';
+import { FindingsResolver } from '#assessments/findings.resolver.js';
+import { VisitsResolver } from '#assessments/visits.resolver.js';
+import { PerformanceModule } from '#performance/performance.module.js';
+import { PerformanceResolver } from '#performance/performance.resolver.js';
 import { inputValidation } from '#platform/graphql/validation.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { PledgeFactsResolver } from '#pledges/pledge-facts.resolver.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
 import { PledgesResolver } from '#pledges/pledges.resolver.js';
+import { CorrectionResolver } from '#status/correction.resolver.js';
+import { LevelDecisionResolver } from '#status/level-decision.resolver.js';
+import { StatusModule } from '#status/status.module.js';
 
-const RESOLVERS: readonly Type<object>[] = [PledgesResolver, PledgeFactsResolver];
+const RESOLVERS: readonly Type<object>[] = [
+  PledgesResolver,
+  PledgeFactsResolver,
+  VisitsResolver,
+  FindingsResolver,
+  PerformanceResolver,
+  LevelDecisionResolver,
+  CorrectionResolver,
+];
 
-@Module({ imports: [PledgesModule] })
+@Module({ imports: [PledgesModule, AssessmentsModule, PerformanceModule, StatusModule] })
 class RecordingModule {}
 
 type Methods<Resolver> = Pick<Resolver, keyof Resolver>;
-type RootFields = Methods<PledgesResolver> & Methods<PledgeFactsResolver>;
+type RootFields = Methods<PledgesResolver> &
+  Methods<PledgeFactsResolver> &
+  Methods<VisitsResolver> &
+  Methods<FindingsResolver> &
+  Methods<PerformanceResolver> &
+  Methods<LevelDecisionResolver> &
+  Methods<CorrectionResolver>;
 
 export type MutationName = keyof RootFields;
 export type InputOf<Name extends MutationName> = Parameters<RootFields[Name]>[1];

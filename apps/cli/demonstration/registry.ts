@@ -1,49 +1,56 @@
-import type { Happening } from './happening.js';
-import { deskOfficer, OFFICER } from './principals.js';
-import { agoWith } from './calendar.js';
+import { term } from '#platform/messages/render.js';
+import { agoWith, DEMONSTRATION_DAY, inMonths } from './calendar.js';
+import { MEMBER_STATES_BY_LOT, PARTS, scenario, type ScenarioName } from './cast.js';
+import { shareVisits, type Happening } from './happening.js';
+import { SeededRandom } from './random.js';
+import { stateBarred } from './steps-of-evidence.js';
+import type { Subject } from './subject.js';
 
-/** Everything that ever happens in the demonstration, a Member State after the other. */
-export function allHappenings(): Happening[] {
-  return ['GHA', 'NPL', 'URY'].flatMap((memberState, index) => {
-    const ago = agoWith(index);
-    return [
-      {
-        on: ago(10),
-        by: deskOfficer(memberState),
-        record: async (desk) => {
-          const { id } = await desk.use('draftPledge', {
-            memberState,
-            unitType: 'INFANTRY_BATTALION',
-            reference: `DEMO-${memberState}-1`,
-            describedOn: ago(10),
-            title: 'Demonstration infantry battalion 1',
-            deployableWithinDays: 60,
-            languages: ['English'],
-            contactPost: 'Military adviser, permanent mission',
-          });
-          desk.keep(`${memberState}-1`, id);
-        },
-      },
-      {
-        on: ago(9),
-        by: deskOfficer(memberState),
-        record: async (desk) => {
-          const pledgeId = desk.kept(`${memberState}-1`);
-          await desk.use('submitPledge', {
-            pledgeId,
-            occurredOn: ago(9),
-            expectedVersion: await desk.versionOf('pledge', pledgeId),
-          });
-        },
-      },
-      {
-        on: ago(8),
-        by: OFFICER,
-        record: async (desk) => {
-          const pledgeId = desk.kept(`${memberState}-1`);
-          await desk.use('addDocument', { pledgeId, type: 'NOTE_VERBALE', receivedOn: ago(9) });
-        },
-      },
-    ] satisfies Happening[];
+/** One pledge of the demonstration, and the story it was given. */
+export interface Played {
+  readonly subject: Subject;
+  readonly scenario: ScenarioName;
+  /** Days by which its Member State's stories lie earlier. */
+  readonly shift: number;
+  readonly barred: boolean;
+}
+
+const LOT = 1_945;
+/** Stories keep further than this from the limits that they are to stay within. */
+const MOST_DAYS_EARLIER = 9;
+
+/** Who plays what: the same in every load. */
+export function playedPledges(): Played[] {
+  const lot = new SeededRandom(LOT);
+  const memberStates = lot.shuffled(MEMBER_STATES_BY_LOT);
+  const numbers = new Map<string, number>();
+  return PARTS.flatMap(({ roles, barred = false }, index) => {
+    const [memberState, ...languages] = memberStates[index] ?? [];
+    if (memberState === undefined) throw new RangeError('there are more parts than Member States');
+    const shift = lot.upTo(MOST_DAYS_EARLIER);
+    return roles.map(([unitType, name], place) => {
+      const number = (numbers.get(unitType) ?? 0) + 1;
+      numbers.set(unitType, number);
+      const title = `Demonstration ${term('en', 'unitType', unitType)} ${number}`;
+      const reference = `DEMO-${memberState}-${place + 1}`;
+      const subject: Subject = { reference, memberState, unitType, title, languages };
+      return { subject, scenario: name, shift, barred: barred && place === 0 };
+    });
   });
+}
+
+/** Everything that ever happens in the demonstration, in the order of the days of which it speaks. */
+export function allHappenings(): Happening[] {
+  const told = playedPledges().flatMap(({ subject, scenario: name, shift, barred }) => {
+    const ago = agoWith(shift);
+    const steps = [...scenario(name).steps(ago)];
+    if (barred) {
+      const reason = 'Decision upon the Security Council resolution 2272 (2016), invented as all of this.';
+      steps.push(stateBarred({ decision: 'DEMO-STATE-BAR-1', from: ago(2), until: inMonths(10), reason }));
+    }
+    return steps.flatMap((step) => step(subject));
+  });
+  const late = told.find(({ day }) => day > DEMONSTRATION_DAY);
+  if (late !== undefined) throw new RangeError(`${late.pledges.join()} has something happen on ${late.day}`);
+  return shareVisits(told.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))));
 }

@@ -1,0 +1,95 @@
+import type { PlainDate } from '#platform/plain-date.js';
+import type { EquipmentItem } from '#reference/data/equipment.js';
+import {
+  REQUIREMENT_STATEMENTS,
+  type RequirementStatementRow,
+} from '#reference/data/requirement-statements.js';
+import type { UnitTypeCode } from '#reference/data/unit-types.js';
+
+/** What a unit has of what is asked of it, in whole percent; null where it was not counted. */
+export interface Counts {
+  readonly personnel?: number | null;
+  readonly equipment?: number | null;
+  /** Of what was agreed, not of what is present. */
+  readonly serviceability?: number | null;
+  readonly selfSustainment?: number | null;
+  /** Pieces of a line that are absent, beside what the percentage says. */
+  readonly absent?: Readonly<Partial<Record<EquipmentItem, number>>>;
+}
+
+/** What is had where a story does not say otherwise: a sound unit, not a perfect one. */
+const SOUND = { personnel: 97, equipment: 96, serviceability: 93, selfSustainment: 100 } as const;
+
+/** In percent, of the personnel available. */
+const WOMEN = 11;
+
+/** The version of a unit type's statement that is the one to go by on a day. */
+export function requirementOn(unitType: UnitTypeCode, day: PlainDate): RequirementStatementRow {
+  const [newest] = REQUIREMENT_STATEMENTS.filter(
+    (statement) => statement.unitType === unitType && statement.effectiveOn <= day,
+  ).sort((one, other) => other.version - one.version);
+  if (newest === undefined) throw new RangeError(`no statement of requirements for ${unitType} on ${day}`);
+  return newest;
+}
+
+export function personnelCounts({ strength }: RequirementStatementRow, counts: Counts) {
+  const percent = counts.personnel === undefined ? SOUND.personnel : counts.personnel;
+  if (percent === null) return null;
+  const available = share(strength, percent);
+  return { required: strength, available, women: Math.floor((available * WOMEN) / 100) };
+}
+
+export function equipmentCounts({ equipment }: RequirementStatementRow, counts: Counts) {
+  const { absent = {} } = counts;
+  const percent = counts.equipment === undefined ? SOUND.equipment : counts.equipment;
+  const works = counts.serviceability === undefined ? SOUND.serviceability : counts.serviceability;
+  if (percent === null) return [];
+  const agreed = equipment.map(({ quantity }) => quantity);
+  // Critical lines are kept whole as long as the others can bear what lacks.
+  const last = (place: number) => (equipment[place]?.critical ? 1 : 0);
+  const named = equipment.map(({ item, quantity }) => quantity - (absent[item] ?? 0));
+  const present = lessened(named, share(total(agreed), percent), last);
+  const serviceable = works === null ? [] : lessened(present, share(total(agreed), works), last);
+  return equipment.map(({ item, critical, quantity }, place) => ({
+    item,
+    critical,
+    agreed: quantity,
+    present: present[place] ?? 0,
+    serviceable: serviceable[place] ?? null,
+  }));
+}
+
+export function sustainmentCounts({ selfSustainment }: RequirementStatementRow, counts: Counts) {
+  const percent = counts.selfSustainment === undefined ? SOUND.selfSustainment : counts.selfSustainment;
+  if (percent === null) return [];
+  const required = selfSustainment.map((category) => category.required);
+  const available = lessened(required, share(total(required), percent), () => 0);
+  return selfSustainment.map(({ category, required }, place) => ({
+    category,
+    required,
+    available: available[place] ?? 0,
+  }));
+}
+
+/** A percentage of a whole, never less than it: a band is held, not missed by rounding. */
+const share = (whole: number, percent: number): number => Math.ceil((whole * percent) / 100);
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/**
+ * The counts lessened until they add up to `most`: line by line, those of the lowest rank first, each giving up at
+ * most half, and only then the rest.
+ */
+function lessened(counts: readonly number[], most: number, rank: (place: number) => number): number[] {
+  const left = [...counts];
+  let tooMany = total(left) - most;
+  const places = [...left.keys()].sort((one, other) => rank(one) - rank(other));
+  for (const part of [2, 1]) {
+    for (const place of places) {
+      const given = Math.max(0, Math.min(tooMany, Math.floor((left[place] ?? 0) / part)));
+      left[place] = (left[place] ?? 0) - given;
+      tooMany -= given;
+    }
+  }
+  return left;
+}

@@ -1,0 +1,163 @@
+import { addDays, type PlainDate } from '#platform/plain-date.js';
+import type { Level } from '#reference/codes.js';
+import { equipmentCounts, personnelCounts, requirementOn, sustainmentCounts, type Counts } from './counts.js';
+import { act, nameOf, principalOf, together, type Step, type Subject } from './subject.js';
+import type { Happening } from './happening.js';
+
+export const LEVEL_1_DOCUMENTS = [
+  'NOTE_VERBALE',
+  'TABLE_OF_ORGANIZATION',
+  'MAJOR_EQUIPMENT_LIST',
+  'SELF_SUSTAINMENT_LIST',
+] as const;
+export const LEVEL_3_DOCUMENTS = [
+  'SUR_ALIGNMENT',
+  'LOAD_LIST',
+  'TRAINING_CERTIFICATE',
+  'HR_SCREENING_CERTIFICATE',
+  'CONDUCT_CERTIFICATE',
+] as const;
+export type DocumentType = (typeof LEVEL_1_DOCUMENTS | typeof LEVEL_3_DOCUMENTS)[number];
+
+export const documentReceived = (on: PlainDate, type: DocumentType, validUntil?: PlainDate): Step =>
+  act(on, 'DESK_OFFICER', async (desk, pledgeId, subject) => {
+    const { id } = await desk.use('addDocument', {
+      pledgeId,
+      type,
+      receivedOn: on,
+      symbol: `${subject.reference}/${type.slice(0, 2)}/${on.slice(0, 4)}`,
+      ...(validUntil === undefined ? {} : { validUntil }),
+    });
+    desk.keep(nameOf(subject, type), id);
+  });
+
+export const documentsReceived = (on: PlainDate, types: readonly DocumentType[]): Step =>
+  together(...types.map((type) => documentReceived(on, type)));
+
+/** The Member State counts its unit, line by line, against the statement of unit requirements of the day. */
+export const measured = (on: PlainDate, counts: Counts = {}): Step =>
+  act(on, 'DESK_OFFICER', (desk, pledgeId, subject) =>
+    desk
+      .use('recordMeasurement', { pledgeId, ...measurement(on, subject, counts) })
+      .then(({ id }) => desk.keep(nameOf(subject, `measurement ${on}`), id)),
+  );
+
+/** As `measured`, without its pledge: for a correction. */
+export function measurement(on: PlainDate, subject: Subject, counts: Counts) {
+  const requirement = requirementOn(subject.unitType, on);
+  return {
+    measuredOn: on,
+    basis: 'BY_LINE',
+    personnel: personnelCounts(requirement, counts),
+    equipmentLines: equipmentCounts(requirement, counts),
+    selfSustainmentCategories: sustainmentCounts(requirement, counts),
+  };
+}
+
+export const caveatDeclared = (on: PlainDate, reference: string, statement: string): Step =>
+  act(on, 'DESK_OFFICER', async (desk, pledgeId, subject) => {
+    const { id } = await desk.use('declareCaveat', { pledgeId, reference, knownOn: on, statement });
+    desk.keep(nameOf(subject, reference), id);
+  });
+
+export const caveatReported = (
+  on: PlainDate,
+  reference: string,
+  resolveBy: PlainDate,
+  statement: string,
+): Step =>
+  act(on, 'OFFICER', async (desk, pledgeId, subject) => {
+    const { id } = await desk.use('reportCaveat', {
+      pledgeId,
+      reference,
+      knownOn: on,
+      resolveBy,
+      statement,
+    });
+    desk.keep(nameOf(subject, reference), id);
+  });
+
+export const caveatSettled = (on: PlainDate, reference: string, note: string): Step =>
+  act(on, 'OFFICER', async (desk, pledgeId, subject) =>
+    desk.use('settleCaveat', {
+      caveatId: desk.kept(nameOf(subject, reference)),
+      expectedVersion: await desk.versionOf('pledge', pledgeId),
+      resolvedOn: on,
+      note,
+    }),
+  );
+
+export const screened = (on: PlainDate, result: 'CERTIFIED' | 'PENDING' | 'REFUSED'): Step =>
+  act(on, 'OFFICER', (desk, pledgeId) =>
+    desk.use('recordHumanRightsScreening', { pledgeId, screenedOn: on, result }),
+  );
+
+interface Bar {
+  readonly decision: string;
+  readonly from: PlainDate;
+  readonly until?: PlainDate;
+  readonly reason: string;
+}
+
+export const barred = ({ decision, from, until, reason }: Bar): Step =>
+  act(from, 'OFFICER', (desk, pledgeId) =>
+    desk.use('barUnit', {
+      pledgeId,
+      decision,
+      decidedOn: from,
+      fromOn: from,
+      reason,
+      ...(until === undefined ? {} : { untilOn: until }),
+    }),
+  );
+
+/** A bar of the whole Member State, told in the story of one of its pledges. */
+export const stateBarred =
+  ({ decision, from, until, reason }: Bar): Step =>
+  (subject): readonly Happening[] => [
+    {
+      day: from,
+      by: principalOf('OFFICER', subject),
+      pledges: [],
+      record: (desk) =>
+        desk.use('barMemberState', {
+          memberState: subject.memberState,
+          decision,
+          decidedOn: from,
+          fromOn: from,
+          reason,
+          ...(until === undefined ? {} : { untilOn: until }),
+        }),
+    },
+  ];
+
+interface Agreement {
+  readonly signed: PlainDate;
+  readonly until: PlainDate;
+  readonly days?: number;
+}
+
+/** An agreement at the rapid deployment level begins a fortnight after it was signed. */
+export const rdlAgreed = ({ signed, until, days = 60 }: Agreement): Step =>
+  act(signed, 'OFFICER', (desk, pledgeId, { unitType }) =>
+    desk.use('agreeRdl', {
+      pledgeId,
+      signedOn: signed,
+      fromOn: addDays(signed, 14),
+      untilOn: until,
+      commitmentDays: days,
+      requirementStatementId: requirementOn(unitType, signed).id,
+    }),
+  );
+
+/** @param reason needed where the evidence does not carry the level */
+export const levelDecided = (on: PlainDate, level: Level, reason?: string): Step =>
+  act(on, 'OFFICER', async (desk, pledgeId) =>
+    desk.use('decideLevel', {
+      pledgeId,
+      decidedOn: on,
+      level,
+      expectedVersion: await desk.versionOf('pledge', pledgeId),
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  );
