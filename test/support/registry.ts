@@ -44,9 +44,16 @@ export const memberState = (iso3: string): Principal => ({
   memberState: iso3,
 });
 
-/** Starts a registry whose clock stands at noon of a day. */
-export async function startRegistry(today = '2025-10-13'): Promise<TestRegistry> {
+/**
+ * Starts a registry whose clock stands at noon of a day.
+ * @param fill records what is to be there before the server starts
+ */
+export async function startRegistry(
+  today = '2025-10-13',
+  fill: (appUrl: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<TestRegistry> {
   const database = await createDatabase();
+  await fill(database.appUrl);
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-registry-'));
   const clock = new MovingClock(new Date(`${today}T12:00:00Z`));
   const server = await createServer({ databaseUrl: database.appUrl, databasePoolSize: 4, dataDir, clock });

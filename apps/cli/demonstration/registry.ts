@@ -12,7 +12,9 @@ export interface Played {
   readonly scenario: ScenarioName;
   /** Days by which its Member State's stories lie earlier. */
   readonly shift: number;
-  readonly barred: boolean;
+  /** Its whole Member State is barred, by a decision told with its first pledge. */
+  readonly statesBar: boolean;
+  readonly first: boolean;
 }
 
 const LOT = 1_945;
@@ -24,7 +26,7 @@ export function playedPledges(): Played[] {
   const lot = new SeededRandom(LOT);
   const memberStates = lot.shuffled(MEMBER_STATES_BY_LOT);
   const numbers = new Map<string, number>();
-  return PARTS.flatMap(({ roles, barred = false }, index) => {
+  return PARTS.flatMap(({ roles, barred: statesBar = false }, index) => {
     const [memberState, ...languages] = memberStates[index] ?? [];
     if (memberState === undefined) throw new RangeError('there are more parts than Member States');
     const shift = lot.upTo(MOST_DAYS_EARLIER);
@@ -34,17 +36,17 @@ export function playedPledges(): Played[] {
       const title = `Demonstration ${term('en', 'unitType', unitType)} ${number}`;
       const reference = `DEMO-${memberState}-${place + 1}`;
       const subject: Subject = { reference, memberState, unitType, title, languages };
-      return { subject, scenario: name, shift, barred: barred && place === 0 };
+      return { subject, scenario: name, shift, statesBar, first: place === 0 };
     });
   });
 }
 
 /** Everything that ever happens in the demonstration, in the order of the days of which it speaks. */
 export function allHappenings(): Happening[] {
-  const told = playedPledges().flatMap(({ subject, scenario: name, shift, barred }) => {
+  const told = playedPledges().flatMap(({ subject, scenario: name, shift, statesBar, first }) => {
     const ago = agoWith(shift);
     const steps = [...scenario(name).steps(ago)];
-    if (barred) {
+    if (statesBar && first) {
       const reason = 'Decision upon the Security Council resolution 2272 (2016), invented as all of this.';
       steps.push(stateBarred({ decision: 'DEMO-STATE-BAR-1', from: ago(2), until: inMonths(10), reason }));
     }
