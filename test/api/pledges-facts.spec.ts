@@ -240,6 +240,15 @@ describe('facts of a pledge', () => {
     ).toEqual({ __typename: 'Measurement', personnelAvailable: 175, personnelWomen: null });
   });
 
+  it('declareCaveat numbers caveats one after the other, also where they come at once', async () => {
+    const { id: pledgeId } = await pledgeIn(registry, 'REGISTERED');
+    const said = { pledgeId, knownOn: '2025-01-01', statement: 'No night patrols' };
+    const caveats = await Promise.all(
+      [1, 2, 3].map(() => changed(registry, RWANDA, 'declareCaveat', said, 'Caveat { reference }')),
+    );
+    expect(caveats.map(({ reference }) => String(reference)).sort()).toEqual(['C-1', 'C-2', 'C-3']);
+  });
+
   it('barMemberState bars all its units, which no unit is named for', async () => {
     const decision = { decision: 'D-1', decidedOn: '2025-01-01', fromOn: '2025-01-01', reason: 'Vetting' };
     const bar = await changed(
