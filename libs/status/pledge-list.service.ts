@@ -67,17 +67,6 @@ export class PledgeListService {
     return { nodes: nodes.map(({ pledge }) => answeredPledge(pledge)), pageInfo, totalCount };
   }
 
-  /** Everything that a filter lets through, in order, evaluated: for what shows no pages. */
-  async all(
-    context: OperationContext,
-    filter: PledgeFilterInput,
-    sort: PledgeSortInput,
-    moment: Moment,
-  ): Promise<readonly PledgeAtMoment[]> {
-    const { found } = await this.statusThenPage(context, filter, orderOf(sort), moment, null);
-    return found.map(({ pledge }) => pledge);
-  }
-
   private async pageThenStatus(
     context: OperationContext,
     filter: PledgeFilterInput,

@@ -8,6 +8,7 @@ import { LevelDecisionService } from './level-decision.service.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
 import { PledgeListResolver } from './pledge-list.resolver.js';
 import { PledgeListService } from './pledge-list.service.js';
+import { PledgeNamesResolver } from './pledge-names.resolver.js';
 import { PledgeResolver } from './pledge.resolver.js';
 import { StatusFieldsResolver } from './status-fields.resolver.js';
 
@@ -23,6 +24,7 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     PledgeFieldsResolver,
     PledgeListResolver,
     PledgeListService,
+    PledgeNamesResolver,
     PledgeResolver,
     StatusFieldsResolver,
   ],

@@ -23,14 +23,14 @@ describe('the board', () => {
   let registry: TestRegistry;
   beforeAll(async () => {
     registry = await startRegistry();
-    await writeRows(registry.appUrl, async (write) => {
-      await writePledge(write, { memberState: 'RWA', reference: 'RWA-1' });
+    await writeRows(registry.appUrl, (write) => {
+      writePledge(write, { memberState: 'RWA', reference: 'RWA-1' });
       const incomplete = { memberState: 'RWA', reference: 'RWA-2', without: ['NOTE_VERBALE'] } as const;
-      await writePledge(write, { ...incomplete, unitType: 'INFANTRY_BATTALION' });
-      await writePledge(write, { memberState: 'NPL', reference: 'NPL-1', personnel: 125 });
-      await writePledge(write, { memberState: 'URY', reference: 'URY-1', personnel: 60 });
-      const blocked = await writePledge(write, { memberState: 'GHA', reference: 'GHA-1' });
-      await write('bar', '2025-06-01', {
+      writePledge(write, { ...incomplete, unitType: 'INFANTRY_BATTALION' });
+      writePledge(write, { memberState: 'NPL', reference: 'NPL-1', personnel: 125 });
+      writePledge(write, { memberState: 'URY', reference: 'URY-1', personnel: 60 });
+      const blocked = writePledge(write, { memberState: 'GHA', reference: 'GHA-1' });
+      write('bar', '2025-06-01', {
         member_state: 'GHA',
         pledge_id: blocked,
         decision: 'D-1',
@@ -40,7 +40,7 @@ describe('the board', () => {
       });
       const withdrawn = { WITHDRAWN: '2025-04-01' };
       const gone = { memberState: 'FJI', reference: 'FJI-1', unitType: 'CANINE', steps: withdrawn } as const;
-      await writePledge(write, gone);
+      writePledge(write, gone);
     });
   });
   afterAll(() => registry.close());

@@ -27,25 +27,25 @@ describe('the list of pledges', () => {
   let registry: TestRegistry;
   beforeAll(async () => {
     registry = await startRegistry();
-    await writeRows(registry.appUrl, async (write) => {
+    await writeRows(registry.appUrl, (write) => {
       const rwanda = { memberState: 'RWA', deployableWithinDays: 30 } as const;
-      await writePledge(write, { ...rwanda, reference: 'RWA-1', title: 'Unité de police constituée' });
-      await writePledge(write, {
+      writePledge(write, { ...rwanda, reference: 'RWA-1', title: 'Unité de police constituée' });
+      writePledge(write, {
         ...rwanda,
         reference: 'RWA-2',
         unitType: 'INFANTRY_BATTALION',
         without: ['NOTE_VERBALE'],
         deployableWithinDays: 90,
       });
-      await writePledge(write, { memberState: 'NPL', reference: 'NPL-1', personnel: 110 });
-      await writePledge(write, {
+      writePledge(write, { memberState: 'NPL', reference: 'NPL-1', personnel: 110 });
+      writePledge(write, {
         memberState: 'NPL',
         reference: 'NPL-2',
         unitType: 'MEDICAL_LEVEL_2',
         steps: { SELECTED: '2025-03-01' },
       });
-      const barred = await writePledge(write, { memberState: 'URY', reference: 'URY-1' });
-      await write('bar', '2025-06-01', {
+      const barred = writePledge(write, { memberState: 'URY', reference: 'URY-1' });
+      write('bar', '2025-06-01', {
         member_state: 'URY',
         pledge_id: barred,
         decision: 'D-1',
@@ -140,6 +140,13 @@ describe('the list of pledges', () => {
         expect(seen).toEqual(expected);
       }
     }
+  });
+
+  it('names Member State and unit type in the language asked for', async () => {
+    const { body } = await registry.ask(STAFF, storedOperation('pledges'), { first: 1 }, 'fr');
+    expect(body.data?.['pledges']).toMatchObject({
+      nodes: [{ memberStateName: 'Népal', unitTypeName: 'unité de police constituée' }],
+    });
   });
 
   it('knows no pledge before its first step, and says what was said then', async () => {

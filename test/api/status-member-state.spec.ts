@@ -7,22 +7,22 @@ describe('a Member State', () => {
   let registry: TestRegistry;
   beforeAll(async () => {
     registry = await startRegistry();
-    await writeRows(registry.appUrl, async (write) => {
-      await writePledge(write, { memberState: 'RWA', reference: 'RWA-1' });
-      await writePledge(write, { memberState: 'RWA', reference: 'RWA-2', without: ['NOTE_VERBALE'] });
-      await writePledge(write, { memberState: 'RWA', reference: 'RWA-3', steps: { SELECTED: '2025-03-01' } });
+    await writeRows(registry.appUrl, (write) => {
+      writePledge(write, { memberState: 'RWA', reference: 'RWA-1' });
+      writePledge(write, { memberState: 'RWA', reference: 'RWA-2', without: ['NOTE_VERBALE'] });
+      writePledge(write, { memberState: 'RWA', reference: 'RWA-3', steps: { SELECTED: '2025-03-01' } });
       const withdrawn = { SELECTED: '2025-03-01', WITHDRAWN: '2025-04-01' };
-      await writePledge(write, { memberState: 'RWA', reference: 'RWA-4', steps: withdrawn });
-      await writePledge(write, { memberState: 'NPL', reference: 'NPL-1' });
+      writePledge(write, { memberState: 'RWA', reference: 'RWA-4', steps: withdrawn });
+      writePledge(write, { memberState: 'NPL', reference: 'NPL-1' });
       const bar = {
         member_state: 'NPL',
         decided_on: '2025-06-01',
         from_on: '2025-11-01',
         until_on: '2025-11-30',
       };
-      await write('bar', '2025-06-01', { ...bar, decision: 'S-1', reason: 'Screening' });
+      write('bar', '2025-06-01', { ...bar, decision: 'S-1', reason: 'Screening' });
       const barOfNone = { member_state: 'FJI', decided_on: '2025-06-01', from_on: '2025-06-01' };
-      await write('bar', '2025-06-01', { ...barOfNone, decision: 'S-1', reason: 'Screening' });
+      write('bar', '2025-06-01', { ...barOfNone, decision: 'S-1', reason: 'Screening' });
     });
   });
   afterAll(() => registry.close());

@@ -1,7 +1,7 @@
 import type { Id } from '#platform/ids.js';
 import { addDays, formatDay, type Day } from '#readiness/day.js';
-import { DIMENSIONS, type AssessmentFact, type Facts, type LifecycleState } from '#readiness/facts.js';
-import { Rows, type Row } from './rows.js';
+import { DIMENSIONS, type Facts, type LifecycleState } from '#readiness/facts.js';
+import { type Rows, type Row } from './rows.js';
 
 const COLUMN_OF = {
   personnel: 'personnel',
@@ -178,7 +178,7 @@ function addVisits(rows: Rows, add: Add, facts: Facts, asOf: Day): void {
   }
   const verification = facts.rdl?.verification;
   if (verification) visit('RDL_VERIFICATION', verification.date, verification.outcome);
-  for (const { kind, date, outcome, openConditions } of facts.assessments as readonly AssessmentFact[]) {
+  for (const { kind, date, outcome, openConditions } of facts.assessments) {
     ask(visit(kind, date, outcome), 'CONDITION', openConditions, `K-${kind}`);
   }
   for (const { id, closedOn } of facts.hospitalDeficiencies) {

@@ -46,7 +46,7 @@ export class Rows {
     return typeof values[column] === 'string' ? { [column]: `${this.prefix}${values[column]}` } : {};
   }
 
-  async write(context: OperationContext): Promise<void> {
+  async write(context: Pick<OperationContext, 'query'>): Promise<void> {
     for (const [table, rows] of this.#tables) {
       await context.query(
         `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
