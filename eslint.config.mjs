@@ -42,8 +42,8 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': noConnections(false) },
   },
   {
-    // The server hands the pool to the operation scope, and reference data are filled in on the owner's connection.
-    files: ['apps/api/**/*.ts', 'libs/reference/seed.ts'],
+    // The server and the demonstration hand the pool to the operation scope; reference data are filled in as the owner.
+    files: ['apps/api/**/*.ts', 'apps/cli/demonstration/load.ts', 'libs/reference/seed.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': noConnections(true) },
   },
 );

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { openKeys } from '#access/tokens.js';
 import type { Clock } from '#platform/clock.js';
 import { inputValidation } from '#platform/graphql/validation.js';

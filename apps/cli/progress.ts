@@ -24,7 +24,7 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
       run((line) => {
         task.output = line;
       }),
-    rendererOptions: { persistentOutput: true, outputBar: Infinity },
+    rendererOptions: { persistentOutput: true, outputBar: 3 },
   }));
   // The signals are ours: what has been started must be ended before the process is.
   await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { collapseErrors: true } }).run();
