@@ -1,5 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { IdField } from '#platform/graphql/input-fields.js';
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { record } from '#platform/record/record.js';
@@ -28,19 +30,28 @@ export const visitCoverageKind: FactKind<VisitCoverage, VisitCoverageContent, Vi
   entity: VisitCoverage,
   content: VisitCoverageContent,
   ownerOf: (context, { visitId }) => visitOf(context, visitId),
-  write: async (context, visit, content, corrected) => {
-    const pledge = await standingOf(context, content.pledgeId);
-    const { id: pledgeId, memberState, reference, unitType } = pledge;
-    const at = { field: 'pledgeId', value: reference };
-    if (memberState !== visit.memberState) {
-      throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { ...at, limit: visit.memberState });
-    }
-    if (!VISIT_KINDS[visit.kind].looksAt(pledge)) {
-      throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { ...at, value: unitType, limit: visit.kind });
-    }
-    if (visit.covers.includes(pledgeId)) throw ProblemError.invalid('ALREADY_EXISTS', at);
-    return record(context, VisitCoverage, { memberState, pledgeId, visitId: visit.id }, corrected);
-  },
+  write: (context, visit, { pledgeId }, corrected) => cover(context, visit, pledgeId, 'pledgeId', corrected),
   dependents: (context, { visitId, pledgeId }) =>
     recordsResting(context, restingOnCoverage, [visitId, pledgeId]),
 };
+
+/** Lets a visit look at a pledge; `field` is where the input names it. */
+export async function cover(
+  context: OperationContext,
+  visit: VisitStanding,
+  id: string,
+  field: string,
+  corrected?: { readonly id: Id },
+): Promise<VisitCoverage> {
+  const pledge = await standingOf(context, id, field);
+  const { id: pledgeId, memberState, reference, unitType } = pledge;
+  const at = { field, value: reference };
+  if (memberState !== visit.memberState) {
+    throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { ...at, limit: visit.memberState });
+  }
+  if (!VISIT_KINDS[visit.kind].looksAt(pledge)) {
+    throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { ...at, value: unitType, limit: visit.kind });
+  }
+  if (visit.covers.includes(pledgeId)) throw ProblemError.invalid('ALREADY_EXISTS', at);
+  return record(context, VisitCoverage, { memberState, pledgeId, visitId: visit.id }, corrected);
+}

@@ -7,7 +7,7 @@ import { standingOf } from '#pledges/pledge-standing.js';
 import { knownMemberState } from '#pledges/rules.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentKind, type AssignUnitInput, type AssignVisitInput } from './assignment.kind.js';
-import { visitCoverageKind } from './visit-coverage.kind.js';
+import { cover } from './visit-coverage.kind.js';
 import { visitHoldingKind } from './visit-holding.kind.js';
 import { visitPlanKind } from './visit-plan.kind.js';
 import { heldVisit, visitOf, type VisitStanding } from './visit-standing.js';
@@ -36,7 +36,7 @@ export class VisitsService {
     await context.insert(Visit, [visit]);
     const standing = { ...visit, kind, heldFrom: null, heldUntil: null, covers: [] };
     await visitPlanKind.write(context, standing, input);
-    await cover(context, standing, input.pledgeIds);
+    await coverAll(context, standing, input.pledgeIds, 'pledgeIds');
     return visit;
   }
 
@@ -51,7 +51,7 @@ export class VisitsService {
       throw ProblemError.invalid('ALREADY_CLOSED', { field: 'visitId', value: id, limit: heldUntil });
     }
     await visitPlanKind.write(context, standing, input);
-    await cover(context, standing, input.addedPledgeIds ?? []);
+    await coverAll(context, standing, input.addedPledgeIds ?? [], 'addedPledgeIds');
     return raised(context, standing, input.expectedVersion);
   }
 
@@ -72,14 +72,15 @@ export class VisitsService {
   }
 }
 
-async function cover(
+async function coverAll(
   context: OperationContext,
   visit: VisitStanding,
   pledgeIds: readonly string[],
+  field: string,
 ): Promise<void> {
   const covers = [...visit.covers];
-  for (const pledgeId of pledgeIds) {
-    const covered = await visitCoverageKind.write(context, { ...visit, covers }, { pledgeId });
+  for (const [index, pledgeId] of pledgeIds.entries()) {
+    const covered = await cover(context, { ...visit, covers }, pledgeId, `${field}.${index}`);
     covers.push(covered.pledgeId);
   }
 }

@@ -6,11 +6,12 @@ import {
   IdField,
   MOST_PERSONS,
   MOST_PIECES,
+  OpenCodeField,
   PartField,
   TextField,
 } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
-import { EQUIPMENT_ITEM_CODES, SELF_SUSTAINMENT_CATEGORIES } from '#reference/data/equipment.js';
+import { SELF_SUSTAINMENT_CATEGORIES } from '#reference/data/equipment.js';
 
 /** Whether equipment and self-sustainment were counted line by line, or only their totals are known. */
 export const MEASUREMENT_BASES = ['BY_LINE', 'TOTALS_ONLY'] as const;
@@ -38,7 +39,9 @@ export class TotalInput {
 
 @InputType()
 export class EquipmentLineInput {
-  @CodeField(EQUIPMENT_ITEM_CODES)
+  @OpenCodeField(60, {
+    description: 'As the statements of unit requirements name it; a contingent brings items that none lists.',
+  })
   item!: string;
 
   @Field(() => Boolean, {

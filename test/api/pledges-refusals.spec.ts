@@ -401,9 +401,9 @@ const MEASUREMENTS: readonly Refusal[] = [
     value: '11',
     limit: '10',
   }),
-  measurement('UNKNOWN_CODE', measured({ equipmentLines: [line, { ...line, item: 'CANNON' }] }), {
+  measurement('UNKNOWN_CODE', measured({ equipmentLines: [line, { ...line, item: 'cannon' }] }), {
     field: 'equipmentLines.1.item',
-    value: 'CANNON',
+    value: 'cannon',
   }),
   measurement('ALREADY_EXISTS', measured({ equipmentLines: [line, { ...line, present: 9 }] }), {
     field: 'equipmentLines.1.item',

@@ -74,6 +74,14 @@ export const TextField = (most: number, options: FieldOptions = {}) =>
 export const CodeField = (codes: readonly string[], options: FieldOptions = {}) =>
   applyDecorators(field(String, options), IsIn(codes, rule('UNKNOWN_CODE', codes.join(', '), options.each)));
 
+/** A code of a list that nobody closes: what is written in capital letters, digits and underscores. */
+export const OpenCodeField = (most: number, options: FieldOptions = {}) =>
+  applyDecorators(
+    field(String, options),
+    Matches(/^[A-Z][A-Z0-9_]*$/, rule('UNKNOWN_CODE', 'A-Z, 0-9, _', options.each)),
+    MaxLength(most, rule('TOO_LONG', most, options.each)),
+  );
+
 /** A UTC calendar day. */
 export const DayField = (options: FieldOptions = {}) => field(PlainDateScalar, options);
 
