@@ -7,7 +7,7 @@ import { PledgeFact, VisitFact } from '#platform/record/recorded-fact.entity.js'
 import { FactTable, KeptIndexes, OfSameState, VersionedTable } from '#platform/record/tables.js';
 
 /** A visit to one Member State: its identity. When it was planned and held, and what it found, are facts of it. */
-@ObjectType()
+@ObjectType({ isAbstract: true })
 @VersionedTable('visit', { owner: 'VISIT', checks: ['kind'] })
 @Unique('visit_reference_key', ['memberState', 'reference'])
 export class Visit {

@@ -5,7 +5,8 @@ import { Assignment } from './assignment.entity.js';
 import { AssignUnitInput, AssignVisitInput } from './assignment.kind.js';
 import { RecordOutcomeInput, visitOutcomeKind } from './visit-outcome.kind.js';
 import { appendToVisit } from './visit-standing.js';
-import { Visit, VisitOutcome } from './visit.entity.js';
+import { VisitOutcome } from './visit.entity.js';
+import { VisitInFull } from './visit.types.js';
 import { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.input.js';
 import { VisitsService } from './visits.service.js';
 
@@ -13,12 +14,12 @@ import { VisitsService } from './visits.service.js';
 export class VisitsResolver {
   constructor(private readonly visits: VisitsService) {}
 
-  @Change(() => Visit)
+  @Change(() => VisitInFull)
   planVisit(@Context('operation') context: OperationContext, @Args('input') input: PlanVisitInput) {
     return this.visits.plan(context, input);
   }
 
-  @Change(() => Visit)
+  @Change(() => VisitInFull)
   replanVisit(@Context('operation') context: OperationContext, @Args('input') input: ReplanVisitInput) {
     return this.visits.replan(context, input);
   }
@@ -33,7 +34,7 @@ export class VisitsResolver {
     return this.visits.assignUnit(context, input);
   }
 
-  @Change(() => Visit)
+  @Change(() => VisitInFull)
   holdVisit(@Context('operation') context: OperationContext, @Args('input') input: HoldVisitInput) {
     return this.visits.hold(context, input);
   }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '#platform/ids.js';
+import { momentOf } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { referenceFor } from '#platform/record/reference.js';
@@ -11,13 +13,15 @@ import { cover } from './visit-coverage.kind.js';
 import { visitHoldingKind } from './visit-holding.kind.js';
 import { visitPlanKind } from './visit-plan.kind.js';
 import { heldVisit, visitOf, type VisitStanding } from './visit-standing.js';
+import { visitAt } from './visit-questions.js';
 import { Visit } from './visit.entity.js';
+import type { VisitInFull } from './visit.types.js';
 import type { HoldVisitInput, PlanVisitInput, ReplanVisitInput } from './visits.input.js';
 
 /** The life of a visit: planned, given to evaluators, held. */
 @Injectable()
 export class VisitsService {
-  async plan(context: OperationContext, input: PlanVisitInput): Promise<Visit> {
+  async plan(context: OperationContext, input: PlanVisitInput): Promise<VisitInFull> {
     const { memberState, kind } = input;
     knownMemberState(context, 'memberState', memberState);
     const prefix = `V-${input.plannedFrom.slice(0, 4)}-`;
@@ -37,14 +41,14 @@ export class VisitsService {
     const standing = { ...visit, kind, heldFrom: null, heldUntil: null, covers: [] };
     await visitPlanKind.write(context, standing, input);
     await coverAll(context, standing, input.pledgeIds, 'pledgeIds');
-    return visit;
+    return inFull(context, visit);
   }
 
   /**
    * Plans a visit anew, and lets it look at further pledges.
    * @throws ProblemError ALREADY_CLOSED once it was held
    */
-  async replan(context: OperationContext, input: ReplanVisitInput): Promise<Visit> {
+  async replan(context: OperationContext, input: ReplanVisitInput): Promise<VisitInFull> {
     const standing = await heldVisit(context, input.visitId);
     const { id, heldUntil } = standing;
     if (heldUntil !== null) {
@@ -55,7 +59,7 @@ export class VisitsService {
     return raised(context, standing, input.expectedVersion);
   }
 
-  async hold(context: OperationContext, input: HoldVisitInput): Promise<Visit> {
+  async hold(context: OperationContext, input: HoldVisitInput): Promise<VisitInFull> {
     const standing = await heldVisit(context, input.visitId);
     await visitHoldingKind.write(context, standing, input);
     return raised(context, standing, input.expectedVersion);
@@ -89,7 +93,13 @@ async function raised(
   context: OperationContext,
   { id }: VisitStanding,
   expectedVersion: number,
-): Promise<Visit> {
+): Promise<VisitInFull> {
   await raiseVersion(context, 'visit', id, expectedVersion);
-  return context.entities((manager) => manager.findOneByOrFail(Visit, { id }));
+  return inFull(context, { id });
+}
+
+async function inFull(context: OperationContext, { id }: { readonly id: Id }): Promise<VisitInFull> {
+  const visit = await visitAt(context, momentOf(context, {}), id);
+  if (visit === null) throw new Error(`visit ${id} is not there after it was changed`);
+  return visit;
 }

@@ -6,6 +6,29 @@ import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
 import { FactTable, PartTable, Referable } from '#platform/record/tables.js';
 
+/** The score of one area, part of one version of an evaluation. */
+@ObjectType()
+@PartTable('evaluation_area', 'evaluation')
+export class EvaluationArea {
+  /** The version that it belongs to: `Evaluation.rowId`. */
+  @PrimaryColumn('uuid')
+  evaluationId!: Id;
+
+  @Field(() => String)
+  @PrimaryColumn('text')
+  area!: string;
+
+  @Field(() => Int)
+  @Column('integer')
+  score!: number;
+
+  @Column('text')
+  memberState!: string;
+
+  @Column('uuid')
+  pledgeId!: Id;
+}
+
 /** What a mission's evaluators found of a unit over a period. */
 @ObjectType()
 @FactTable('evaluation', { owner: 'PLEDGE', checks: ['days', 'verdict'] })
@@ -43,27 +66,8 @@ export class Evaluation extends PledgeFact {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   summary!: string | null;
-}
 
-/** The score of one area, part of one version of an evaluation. */
-@ObjectType()
-@PartTable('evaluation_area', 'evaluation')
-export class EvaluationArea {
-  /** The version that it belongs to: `Evaluation.rowId`. */
-  @PrimaryColumn('uuid')
-  evaluationId!: Id;
-
-  @Field(() => String)
-  @PrimaryColumn('text')
-  area!: string;
-
-  @Field(() => Int)
-  @Column('integer')
-  score!: number;
-
-  @Column('text')
-  memberState!: string;
-
-  @Column('uuid')
-  pledgeId!: Id;
+  /** Not a column: rows of their own, written and read together with it. */
+  @Field(() => [EvaluationArea])
+  areas!: readonly Pick<EvaluationArea, 'area' | 'score'>[];
 }

@@ -92,7 +92,7 @@ export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
       const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
       await keepsGround(context, corrected.id, openedEarlier, [corrected.id, evaluatedOn]);
     }
-    const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary };
+    const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary, areas };
     const evaluation = build(context, Evaluation, ofPledge<Evaluation>(pledge, row), corrected);
     await context.insert(Evaluation, [evaluation]);
     const { memberState, pledgeId, rowId: evaluationId } = evaluation;

@@ -20,7 +20,7 @@ const OfPlan = (table: string) =>
   );
 
 /** The plan that follows an evaluation: its identity. Its terms, actions and outcome are facts of it. */
-@ObjectType()
+@ObjectType({ isAbstract: true })
 @VersionedTable('improvement_plan', { owner: 'PLEDGE' })
 @ForeignKey('evaluation', ['evaluationId', 'pledgeId', 'memberState'], ['rowId', 'pledgeId', 'memberState'], {
   name: 'improvement_plan_evaluation_fkey',

@@ -4,7 +4,8 @@ import { Change } from '#platform/graphql/result.js';
 import { appendTo } from '#pledges/pledge-kind.js';
 import { Evaluation } from './evaluation.entity.js';
 import { evaluationKind, RecordEvaluationInput } from './evaluation.kind.js';
-import { ImprovementPlan, PlanAction, PlanActionProgress } from './improvement-plan.entity.js';
+import { PlanAction, PlanActionProgress } from './improvement-plan.entity.js';
+import { ImprovementPlanInFull } from './performance.types.js';
 import { PerformanceService } from './performance.service.js';
 import { AddPlanActionInput, ProgressPlanActionInput } from './plan-action.kind.js';
 import { ClosePlanInput } from './plan-outcome.kind.js';
@@ -23,12 +24,12 @@ export class PerformanceResolver {
     return appendTo(context, evaluationKind, input);
   }
 
-  @Change(() => ImprovementPlan)
+  @Change(() => ImprovementPlanInFull)
   openPlan(@Context('operation') context: OperationContext, @Args('input') input: OpenPlanInput) {
     return this.performance.openPlan(context, input);
   }
 
-  @Change(() => ImprovementPlan)
+  @Change(() => ImprovementPlanInFull)
   extendPlan(@Context('operation') context: OperationContext, @Args('input') input: ExtendPlanInput) {
     return this.performance.extend(context, input);
   }
@@ -46,7 +47,7 @@ export class PerformanceResolver {
     return this.performance.progress(context, input);
   }
 
-  @Change(() => ImprovementPlan)
+  @Change(() => ImprovementPlanInFull)
   closePlan(@Context('operation') context: OperationContext, @Args('input') input: ClosePlanInput) {
     return this.performance.close(context, input);
   }

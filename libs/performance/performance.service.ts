@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '#platform/ids.js';
+import { momentOf } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { notBefore } from '#platform/record/rules.js';
 import { raiseVersion } from '#platform/record/version.js';
 import { ImprovementPlan, type PlanAction, type PlanActionProgress } from './improvement-plan.entity.js';
+import { planAt } from './performance-questions.js';
+import type { ImprovementPlanInFull } from './performance.types.js';
 import {
   planActionKind,
   planActionOf,
@@ -20,7 +24,7 @@ import type { OpenPlanInput } from './plans.input.js';
 @Injectable()
 export class PerformanceService {
   /** @throws ProblemError ALREADY_EXISTS where the evaluation has a plan */
-  async openPlan(context: OperationContext, input: OpenPlanInput): Promise<ImprovementPlan> {
+  async openPlan(context: OperationContext, input: OpenPlanInput): Promise<ImprovementPlanInFull> {
     const evaluation = await evaluationOf(context, input.evaluationId);
     const { openedOn: setOn, dueOn, note = null } = input;
     notBefore('BEFORE_OPENING', 'openedOn', setOn, evaluation.evaluatedOn);
@@ -32,7 +36,7 @@ export class PerformanceService {
     return planById(context, id);
   }
 
-  async extend(context: OperationContext, input: ExtendPlanInput): Promise<ImprovementPlan> {
+  async extend(context: OperationContext, input: ExtendPlanInput): Promise<ImprovementPlanInFull> {
     const plan = await openPlanOf(context, input.improvementPlanId);
     await planTermsKind.write(context, plan, input);
     await raiseVersion(context, 'improvement_plan', plan.id, input.expectedVersion);
@@ -49,7 +53,7 @@ export class PerformanceService {
     return planActionProgressKind.write(context, action, input);
   }
 
-  async close(context: OperationContext, input: ClosePlanInput): Promise<ImprovementPlan> {
+  async close(context: OperationContext, input: ClosePlanInput): Promise<ImprovementPlanInFull> {
     const plan = await openPlanOf(context, input.improvementPlanId);
     await planOutcomeKind.write(context, plan, input);
     await raiseVersion(context, 'improvement_plan', plan.id, input.expectedVersion);
@@ -81,5 +85,8 @@ async function planFor(context: OperationContext, evaluation: EvaluationStanding
   return plan.id;
 }
 
-const planById = (context: OperationContext, id: ImprovementPlan['id']) =>
-  context.entities((manager) => manager.findOneByOrFail(ImprovementPlan, { id }));
+async function planById(context: OperationContext, id: Id): Promise<ImprovementPlanInFull> {
+  const plan = await planAt(context, momentOf(context, {}), id);
+  if (plan === null) throw new Error(`plan ${id} is not there after it was changed`);
+  return plan;
+}

@@ -1,0 +1,46 @@
+import { decodeCursor, pageOf, type Connection } from '#platform/graphql/connection.js';
+import { isId } from '#platform/ids.js';
+import { momentOf, type Moment } from '#platform/moment.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import { parsePlainDate } from '#platform/plain-date.js';
+import { readJson } from '#platform/record/json.sql.js';
+import { knownMemberState } from '#pledges/rules.js';
+import type { VisitArgs, VisitInFull, VisitsArgs } from './visit.types.js';
+import { VISIT_SQL, VISITS_SQL } from './visits.sql.js';
+
+/** One visit at a moment; null where there was none yet, and where who asks does not see it. */
+export async function visitAt(
+  context: OperationContext,
+  { asOf, knownOn }: Moment,
+  id: string,
+): Promise<VisitInFull | null> {
+  const [row] = await context.query<{ nodes: string | null }>(VISIT_SQL, [asOf, knownOn, id]);
+  return readJson<VisitInFull>(row?.nodes ?? null)[0] ?? null;
+}
+
+export const askVisit = (context: OperationContext, args: VisitArgs): Promise<VisitInFull | null> =>
+  visitAt(context, momentOf(context, args), args.id);
+
+/** The latest visits first, by the last day held or, where not held, the first day planned. */
+export async function askVisits(
+  context: OperationContext,
+  args: VisitsArgs,
+): Promise<Connection<VisitInFull>> {
+  const { asOf, knownOn } = momentOf(context, args);
+  const { memberState, pledgeId, kinds, held, from, until, findingsOverdue } = args.filter ?? {};
+  if (memberState) knownMemberState(context, 'filter.memberState', memberState);
+  const [afterDay, afterId] = decodeCursor(args.after, [parsePlainDate, isId]) ?? [];
+  const filter = [memberState, pledgeId, kinds, held, from, until, findingsOverdue];
+  const [found] = await context.query<{ totalCount: number; nodes: string | null }>(VISITS_SQL, [
+    asOf,
+    knownOn,
+    ...filter.map((value) => value ?? null),
+    afterDay ?? null,
+    afterId ?? null,
+    args.first + 1,
+  ]);
+  return pageOf(readJson<VisitInFull>(found?.nodes ?? null), args, found?.totalCount ?? 0, (visit) => [
+    visit.holding?.heldUntil ?? visit.plan?.plannedFrom ?? null,
+    visit.id,
+  ]);
+}
