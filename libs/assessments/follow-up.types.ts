@@ -63,7 +63,7 @@ export class FollowUp {
 
 export const FollowUpConnection = connectionOf('FollowUp', () => FollowUp);
 
-@InputType()
+@InputType('FollowUpFilterInput')
 export class FollowUpFilter {
   @TextField(3, { optional: true, description: 'ISO alpha-3.' })
   memberState?: string | null;

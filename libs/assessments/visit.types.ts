@@ -91,7 +91,7 @@ export class VisitInFull extends Visit {
 
 export const VisitConnection = connectionOf('Visit', () => VisitInFull);
 
-@InputType()
+@InputType('VisitFilterInput')
 export class VisitFilter {
   @TextField(3, { optional: true, description: 'ISO alpha-3.' })
   memberState?: string | null;

@@ -68,7 +68,7 @@ export class FollowedEvaluation extends Evaluation {
 
 export const EvaluationConnection = connectionOf('Evaluation', () => FollowedEvaluation);
 
-@InputType()
+@InputType('EvaluationFilterInput')
 export class EvaluationFilter {
   @TextField(3, { optional: true, description: 'ISO alpha-3.' })
   memberState?: string | null;
