@@ -3,7 +3,7 @@ import type { Id } from '#platform/ids.js';
 import { momentOf } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
-import { notBefore } from '#platform/record/rules.js';
+import { notAfterToday, notBefore } from '#platform/record/rules.js';
 import { raiseVersion } from '#platform/record/version.js';
 import { ImprovementPlan, type PlanAction, type PlanActionProgress } from './improvement-plan.entity.js';
 import { planAt } from './performance-questions.js';
@@ -27,6 +27,7 @@ export class PerformanceService {
   async openPlan(context: OperationContext, input: OpenPlanInput): Promise<ImprovementPlanInFull> {
     const evaluation = await evaluationOf(context, input.evaluationId);
     const { openedOn: setOn, dueOn, note = null } = input;
+    notAfterToday(context, 'openedOn', setOn);
     notBefore('BEFORE_OPENING', 'openedOn', setOn, evaluation.evaluatedOn);
     const id = await planFor(context, evaluation);
     await planTermsKind.write(context, await planOf(context, id), { setOn, dueOn, note });

@@ -1,3 +1,4 @@
+import { plannedVisit, recordedEvaluation } from '#test/support/changes.js';
 import { operationNames, storedOperation } from '#test/support/operations.js';
 import { writePledge, writeRows } from '#test/support/pledge-rows.js';
 import { draftPledge } from '#test/support/draft-pledge.js';
@@ -9,6 +10,9 @@ const MOST_STATEMENTS = 4;
 /** What each stored operation is asked with; one without an entry fails. */
 const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   board: {},
+  evaluation: {},
+  evaluations: {},
+  'follow-ups': {},
   'member-state': { iso3: 'RWA' },
   'member-states': {},
   missions: {},
@@ -17,15 +21,20 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   pledges: {},
   'requirement-statements': { unitType: 'FORMED_POLICE_UNIT' },
   'unit-types': {},
+  visit: {},
+  visits: {},
 };
 
 describe('stored operations', () => {
   let registry: TestRegistry;
-  /** A pledge of the asking Member State, for the operations that take an `id`. */
-  let id: string;
+  /** A record of the asking Member State for each operation that takes an `id`; a pledge unless told. */
+  let ids: Readonly<Record<string, string>>;
+  let pledge: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    id = await draftPledge(registry, 'RWA');
+    pledge = await draftPledge(registry, 'RWA');
+    const visit = await plannedVisit(registry, 'AAV', [pledge], ['2025-09-01', '2025-09-05']);
+    ids = { visit, evaluation: await recordedEvaluation(registry, pledge) };
     await writeRows(registry.appUrl, (write) => {
       for (let place = 1; place <= 40; place += 1) {
         writePledge(write, { memberState: place % 2 === 0 ? 'RWA' : 'NPL', reference: `UNIT-${place}` });
@@ -42,7 +51,7 @@ describe('stored operations', () => {
     for (const principal of [STAFF, memberState('RWA')]) {
       const counts = new Set<number>();
       for (const first of [1, 20, 200]) {
-        const variables = { id, first, ...VARIABLES[name] };
+        const variables = { id: ids[name] ?? pledge, first, ...VARIABLES[name] };
         const answer = await registry.ask(principal, storedOperation(name), variables);
         expect(answer.body.errors).toBeUndefined();
         expect(Object.values(answer.body.data ?? {})).not.toContain(null);

@@ -111,3 +111,28 @@ export async function plannedVisit(
   }
   return String(id);
 }
+
+/** An evaluation of a unit; its id. */
+export async function recordedEvaluation(
+  registry: TestRegistry,
+  pledgeId: string,
+  values: Input = {},
+): Promise<string> {
+  const input = {
+    pledgeId,
+    mission: 'UNMISS',
+    periodFrom: '2025-01-01',
+    periodUntil: '2025-06-30',
+    evaluatedOn: '2025-07-15',
+    scale: 'FIVE_STEP',
+    rawScore: 2,
+    areas: [
+      { area: 'FORCE_PROTECTION', score: 2 },
+      { area: 'GENDER', score: 3 },
+    ],
+    verdict: 'NEEDS_IMPROVEMENT',
+    summary: 'Patrols are few.',
+    ...values,
+  };
+  return (await changed(registry, STAFF, 'recordEvaluation', input, 'Evaluation { id }')).id;
+}

@@ -1,0 +1,324 @@
+import { change, changed, draftedPledge, recordedEvaluation, refused } from '#test/support/changes.js';
+import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+
+const RWANDA = memberState('RWA');
+const GHANA = memberState('GHA');
+const NOWHERE = '01990000-0000-7000-8000-000000000000';
+
+describe('performance', () => {
+  let registry: TestRegistry;
+  let unit: string;
+  beforeAll(async () => {
+    registry = await startRegistry();
+    unit = await draftedPledge(registry, 'RWA', 'RWA-INF-1');
+  });
+  afterAll(() => registry.close());
+
+  const evaluation = (values: Record<string, unknown> = {}) => ({
+    pledgeId: unit,
+    mission: 'UNMISS',
+    periodFrom: '2025-01-01',
+    periodUntil: '2025-06-30',
+    evaluatedOn: '2025-07-15',
+    scale: 'FIVE_STEP',
+    rawScore: 2,
+    areas: [{ area: 'FORCE_PROTECTION', score: 2 }],
+    verdict: 'NEEDS_IMPROVEMENT',
+    ...values,
+  });
+
+  describe('evaluations', () => {
+    it('are recorded with the scores of their areas', async () => {
+      const thing = 'Evaluation { mission evaluatedOn scale rawScore verdict areas { area score } }';
+      expect(await changed(registry, STAFF, 'recordEvaluation', evaluation(), thing)).toMatchObject({
+        mission: 'UNMISS',
+        evaluatedOn: '2025-07-15',
+        scale: 'FIVE_STEP',
+        rawScore: 2,
+        verdict: 'NEEDS_IMPROVEMENT',
+        areas: [{ area: 'FORCE_PROTECTION', score: 2 }],
+      });
+      const scoreless = evaluation({ rawScore: null, areas: undefined });
+      expect(await changed(registry, STAFF, 'recordEvaluation', scoreless, thing)).toMatchObject({
+        rawScore: null,
+        areas: [],
+      });
+    });
+
+    it.each([
+      ['an unknown mission', { mission: 'ONUNO' }, 'UNKNOWN_MISSION', 'mission'],
+      ['a period the wrong way round', { periodUntil: '2024-12-31' }, 'INTERVAL_REVERSED', 'periodUntil'],
+      ['a day before the period ended', { evaluatedOn: '2025-06-29' }, 'BEFORE_OPENING', 'evaluatedOn'],
+      ['a day after today', { evaluatedOn: '2025-10-14' }, 'AFTER_TODAY', 'evaluatedOn'],
+      ['an unknown scale', { scale: 'STARS' }, 'UNKNOWN_CODE', 'scale'],
+      ['a score below the scale', { rawScore: 0 }, 'TOO_SMALL', 'rawScore'],
+      ['a score above the scale', { rawScore: 6 }, 'TOO_LARGE', 'rawScore'],
+      ['an unknown verdict', { verdict: 'FINE' }, 'UNKNOWN_CODE', 'verdict'],
+      ['an unknown area', { areas: [{ area: 'COOKING', score: 1 }] }, 'UNKNOWN_CODE', 'areas.0.area'],
+      [
+        'the score of an area beyond the scale',
+        {
+          areas: [
+            { area: 'GENDER', score: 5 },
+            { area: 'FORCE_PROTECTION', score: 6 },
+          ],
+        },
+        'TOO_LARGE',
+        'areas.1.score',
+      ],
+      [
+        'an area twice',
+        {
+          areas: [
+            { area: 'GENDER', score: 5 },
+            { area: 'GENDER', score: 4 },
+          ],
+        },
+        'ALREADY_EXISTS',
+        'areas.1.area',
+      ],
+      ['a pledge that is not there', { pledgeId: NOWHERE }, 'NOT_FOUND', 'pledgeId'],
+    ])('are refused with %s', async (_what, values, code, field) => {
+      expect(await refused(registry, STAFF, 'recordEvaluation', evaluation(values))).toMatchObject({
+        code,
+        field,
+      });
+    });
+
+    it('are recorded by the evaluator who is assigned the unit, and by no other', async () => {
+      expect(await refused(registry, RWANDA, 'recordEvaluation', evaluation())).toMatchObject({
+        code: 'NOT_PERMITTED',
+      });
+      expect(await refused(registry, EVALUATOR, 'recordEvaluation', evaluation())).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      const assignment = { pledgeId: unit, subject: EVALUATOR.subject, assignedOn: '2025-07-01' };
+      await changed(registry, STAFF, 'assignUnit', assignment);
+      const recorded = await change(registry, EVALUATOR, 'recordEvaluation', evaluation());
+      expect(recorded).toEqual({ __typename: 'Evaluation' });
+    });
+  });
+
+  describe('plans', () => {
+    const open = (evaluationId: string, values: Record<string, unknown> = {}) => ({
+      evaluationId,
+      openedOn: '2025-08-01',
+      dueOn: '2025-12-01',
+      actions: [{ owner: 'MEMBER_STATE', dueOn: '2025-10-01', statement: 'Train two patrols a week.' }],
+      ...values,
+    });
+    const opened = async (values: Record<string, unknown> = {}) => {
+      const evaluationId = await recordedEvaluation(registry, unit);
+      const thing = 'ImprovementPlan { id actions { id } }';
+      const plan = await changed(registry, STAFF, 'openPlan', open(evaluationId, values), thing);
+      return { id: plan.id, action: (plan['actions'] as { id: string }[])[0]?.id, evaluationId };
+    };
+
+    it('are opened once after an evaluation, with first actions', async () => {
+      const evaluationId = await recordedEvaluation(registry, unit);
+      const input = open(evaluationId);
+      const thing = `ImprovementPlan { version state openedOn dueOn overdue evaluationId terms { setOn dueOn }
+        actions { reference setOn dueOn owner state } outcome { id } }`;
+      expect(await changed(registry, STAFF, 'openPlan', input, thing)).toMatchObject({
+        version: 1,
+        state: 'OPEN',
+        openedOn: '2025-08-01',
+        dueOn: '2025-12-01',
+        overdue: false,
+        evaluationId,
+        terms: [{ setOn: '2025-08-01', dueOn: '2025-12-01' }],
+        actions: [
+          {
+            reference: 'A-1',
+            setOn: '2025-08-01',
+            dueOn: '2025-10-01',
+            owner: 'MEMBER_STATE',
+            state: 'NOT_STARTED',
+          },
+        ],
+        outcome: null,
+      });
+      expect(await refused(registry, STAFF, 'openPlan', input)).toMatchObject({
+        code: 'ALREADY_EXISTS',
+        field: 'evaluationId',
+        value: evaluationId,
+      });
+    });
+
+    it.each([
+      ['a day before the evaluation', { openedOn: '2025-07-14' }, 'BEFORE_OPENING', 'openedOn'],
+      ['a day after today', { openedOn: '2025-10-14' }, 'AFTER_TODAY', 'openedOn'],
+      ['a due day before it', { dueOn: '2025-07-31' }, 'INTERVAL_REVERSED', 'dueOn'],
+      [
+        'an action of nobody',
+        { actions: [{ owner: 'NOBODY', dueOn: '2025-10-01', statement: 'Rest.' }] },
+        'UNKNOWN_CODE',
+        'actions.0.owner',
+      ],
+      ['an evaluation that is not there', { evaluationId: NOWHERE }, 'NOT_FOUND', 'evaluationId'],
+    ])('are refused with %s', async (_what, values, code, field) => {
+      const evaluationId = await recordedEvaluation(registry, unit);
+      expect(await refused(registry, STAFF, 'openPlan', open(evaluationId, values))).toMatchObject({
+        code,
+        field,
+      });
+    });
+
+    it('are opened by staff alone', async () => {
+      const evaluationId = await recordedEvaluation(registry, unit);
+      for (const principal of [RWANDA, EVALUATOR]) {
+        expect(await refused(registry, principal, 'openPlan', open(evaluationId))).toMatchObject({
+          code: 'NOT_PERMITTED',
+        });
+      }
+    });
+
+    it('are extended while they are open', async () => {
+      const plan = await opened();
+      const input = {
+        improvementPlanId: plan.id,
+        setOn: '2025-10-01',
+        dueOn: '2026-03-01',
+        expectedVersion: 1,
+      };
+      for (const [values, problem] of [
+        [{ setOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'setOn', limit: '2025-08-01' }],
+        [{ setOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'setOn' }],
+        [{ dueOn: '2025-09-30' }, { code: 'INTERVAL_REVERSED', field: 'dueOn' }],
+        [{ expectedVersion: 2 }, { code: 'STALE_VERSION', currentVersion: 1 }],
+        [{ improvementPlanId: NOWHERE }, { code: 'NOT_FOUND', field: 'improvementPlanId' }],
+      ] as const) {
+        expect(await refused(registry, STAFF, 'extendPlan', { ...input, ...values })).toMatchObject(problem);
+      }
+      expect(await refused(registry, RWANDA, 'extendPlan', input)).toMatchObject({ code: 'NOT_PERMITTED' });
+      const thing = 'ImprovementPlan { version dueOn openedOn terms { dueOn } }';
+      expect(await changed(registry, STAFF, 'extendPlan', input, thing)).toMatchObject({
+        version: 2,
+        dueOn: '2026-03-01',
+        openedOn: '2025-08-01',
+        terms: [{ dueOn: '2025-12-01' }, { dueOn: '2026-03-01' }],
+      });
+    });
+
+    it('take further actions, also of the Member State', async () => {
+      const plan = await opened();
+      const input = {
+        improvementPlanId: plan.id,
+        setOn: '2025-09-01',
+        dueOn: '2025-11-01',
+        owner: 'MEMBER_STATE',
+        statement: 'Replace the radios.',
+      };
+      const thing = 'PlanAction { reference improvementPlanId setOn }';
+      expect(
+        await changed(registry, RWANDA, 'addPlanAction', { ...input, reference: 'A-40' }, thing),
+      ).toMatchObject({
+        reference: 'A-40',
+        improvementPlanId: plan.id,
+      });
+      expect(await changed(registry, RWANDA, 'addPlanAction', input, thing)).toMatchObject({
+        reference: 'A-41',
+      });
+      for (const [values, problem] of [
+        [{ reference: 'A-40' }, { code: 'ALREADY_EXISTS', field: 'reference', value: 'A-40' }],
+        [{ setOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'setOn' }],
+        [{ setOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'setOn' }],
+        [{ dueOn: '2025-08-31' }, { code: 'INTERVAL_REVERSED', field: 'dueOn' }],
+        [{ owner: 'NOBODY' }, { code: 'UNKNOWN_CODE', field: 'owner' }],
+      ] as const) {
+        expect(await refused(registry, RWANDA, 'addPlanAction', { ...input, ...values })).toMatchObject(
+          problem,
+        );
+      }
+      expect(await refused(registry, GHANA, 'addPlanAction', input)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await refused(registry, EVALUATOR, 'addPlanAction', input)).toMatchObject({
+        code: 'NOT_PERMITTED',
+      });
+    });
+
+    it('see their actions progress until they are done', async () => {
+      const plan = await opened();
+      const input = {
+        planActionId: plan.action,
+        progressedOn: '2025-09-01',
+        state: 'IN_PROGRESS',
+        note: 'The first patrol was trained.',
+      };
+      const thing = 'PlanActionProgress { planActionId progressedOn state }';
+      expect(await changed(registry, RWANDA, 'progressPlanAction', input, thing)).toMatchObject({
+        planActionId: plan.action,
+        state: 'IN_PROGRESS',
+      });
+      for (const [values, problem] of [
+        [{ progressedOn: '2025-07-31' }, { code: 'BEFORE_OPENING', limit: '2025-08-01' }],
+        [{ progressedOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'progressedOn' }],
+        [{ state: 'NEARLY' }, { code: 'UNKNOWN_CODE', field: 'state' }],
+        [{ planActionId: NOWHERE }, { code: 'NOT_FOUND', field: 'planActionId' }],
+      ] as const) {
+        expect(await refused(registry, RWANDA, 'progressPlanAction', { ...input, ...values })).toMatchObject(
+          problem,
+        );
+      }
+      expect(await refused(registry, GHANA, 'progressPlanAction', input)).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      expect(await refused(registry, EVALUATOR, 'progressPlanAction', input)).toMatchObject({
+        code: 'NOT_PERMITTED',
+      });
+      await changed(registry, RWANDA, 'progressPlanAction', {
+        ...input,
+        progressedOn: '2025-09-20',
+        state: 'DONE',
+      });
+      expect(await refused(registry, RWANDA, 'progressPlanAction', input)).toMatchObject({
+        code: 'ALREADY_CLOSED',
+        field: 'planActionId',
+        limit: '2025-09-20',
+      });
+    });
+
+    it('are closed once', async () => {
+      const plan = await opened();
+      const input = {
+        improvementPlanId: plan.id,
+        closedOn: '2025-10-10',
+        outcome: 'ACHIEVED',
+        evidence: 'Patrols are held.',
+        expectedVersion: 1,
+      };
+      for (const [values, problem] of [
+        [{ closedOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'closedOn', limit: '2025-08-01' }],
+        [{ closedOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'closedOn' }],
+        [{ outcome: 'PARTLY' }, { code: 'UNKNOWN_CODE', field: 'outcome' }],
+        [{ evidence: ' ' }, { code: 'REQUIRED', field: 'evidence' }],
+        [{ expectedVersion: 2 }, { code: 'STALE_VERSION', currentVersion: 1 }],
+      ] as const) {
+        expect(await refused(registry, STAFF, 'closePlan', { ...input, ...values })).toMatchObject(problem);
+      }
+      expect(await refused(registry, RWANDA, 'closePlan', input)).toMatchObject({ code: 'NOT_PERMITTED' });
+      const thing = 'ImprovementPlan { version state outcome { outcome closedOn } }';
+      expect(await changed(registry, STAFF, 'closePlan', input, thing)).toMatchObject({
+        version: 2,
+        state: 'CLOSED_ACHIEVED',
+        outcome: { outcome: 'ACHIEVED', closedOn: '2025-10-10' },
+      });
+      const closed = { code: 'ALREADY_CLOSED', field: 'improvementPlanId', limit: '2025-10-10' };
+      for (const [mutation, more] of [
+        ['closePlan', input],
+        ['extendPlan', { setOn: '2025-10-10', dueOn: '2026-01-01' }],
+        ['addPlanAction', { setOn: '2025-10-10', dueOn: '2026-01-01', owner: 'MISSION', statement: 'More.' }],
+      ] as const) {
+        const again = { improvementPlanId: plan.id, ...more };
+        const versioned = mutation === 'addPlanAction' ? again : { ...again, expectedVersion: 2 };
+        expect(await refused(registry, STAFF, mutation, versioned)).toMatchObject(closed);
+      }
+      const progress = {
+        planActionId: plan.action,
+        progressedOn: '2025-10-11',
+        state: 'DONE',
+        note: 'Late.',
+      };
+      expect(await refused(registry, STAFF, 'progressPlanAction', progress)).toMatchObject(closed);
+    });
+  });
+});
