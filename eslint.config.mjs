@@ -3,15 +3,12 @@ import tseslint from 'typescript-eslint';
 const why =
   'Outside libs/platform nobody opens a connection: what is not inside an operation escapes row-level security.';
 
-const noConnections = (allowTypeImports) => [
-  'error',
-  {
-    paths: [
-      { name: 'typeorm', importNames: ['DataSource'], message: why, allowTypeImports },
-      { name: 'pg', message: why },
-    ],
-  },
-];
+const noConnections = {
+  paths: [
+    { name: 'typeorm', importNames: ['DataSource'], message: why },
+    { name: 'pg', message: why },
+  ],
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.muster/', 'apps/console/'] },
@@ -39,11 +36,6 @@ export default tseslint.config(
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     ignores: ['libs/platform/**', '**/*.spec.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': noConnections(false) },
-  },
-  {
-    // The server and the demonstration hand the pool to the operation scope; reference data are filled in as the owner.
-    files: ['apps/api/**/*.ts', 'apps/cli/demonstration/load.ts', 'libs/reference/seed.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': noConnections(true) },
+    rules: { 'no-restricted-imports': ['error', noConnections] },
   },
 );

@@ -2,12 +2,12 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { DataSource } from 'typeorm';
 import { AccessModule } from '#access/access.module.js';
 import type { Keys } from '#access/tokens.js';
 import { AssessmentsModule } from '#assessments/assessments.module.js';
 import { PerformanceModule } from '#performance/performance.module.js';
 import type { Clock } from '#platform/clock.js';
+import type { Database } from '#platform/database/database.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
 import { ReferenceModule } from '#reference/reference.module.js';
@@ -17,7 +17,7 @@ import { operationScope } from './graphql/operation-scope.plugin.js';
 import { requestContext } from './graphql/request-context.js';
 
 export interface Wiring {
-  readonly dataSource: DataSource;
+  readonly database: Database;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly demonstration: boolean;

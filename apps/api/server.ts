@@ -1,12 +1,10 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { type DataSource } from 'typeorm';
 import { openKeys } from '#access/tokens.js';
 import type { Clock } from '#platform/clock.js';
 import { inputValidation } from '#platform/graphql/validation.js';
-import { refuseUnsafeConnection } from '#platform/database/roles.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 import { ApiModule } from './api.module.js';
 import { ENTITIES } from './entities.js';
 import { installExplorer } from './explorer.js';
@@ -29,20 +27,16 @@ export interface RunningServer {
  * @throws StartError where the connection could bypass row security or owns what it should only use
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  const dataSource = await appDataSource(
-    options.databaseUrl,
-    options.databasePoolSize,
-    ENTITIES,
-  ).initialize();
-  await refuseUnsafeConnection({ query: (sql: string) => rowsOf(dataSource, sql) });
-  const [mark] = await dataSource.query<{ value: string }[]>(
-    `SELECT value FROM registry_mark WHERE key = 'demonstration'`,
-  );
+  const database = await new Database({
+    url: options.databaseUrl,
+    poolSize: options.databasePoolSize,
+    entities: ENTITIES,
+  }).connect();
   const wiring = {
-    dataSource,
+    database,
     clock: options.clock,
     keys: await openKeys(options.dataDir),
-    demonstration: mark !== undefined,
+    demonstration: (await database.mark('demonstration')) !== undefined,
   };
   const app = await NestFactory.create(ApiModule.with(wiring), { logger: ['error', 'warn'] });
   app.useGlobalPipes(inputValidation);
@@ -52,11 +46,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     http: app.getHttpServer() as Server,
     close: async () => {
       await app.close();
-      await dataSource.destroy();
+      await database.close();
     },
   };
 }
-
-const rowsOf = async (dataSource: DataSource, sql: string) => ({
-  rows: await dataSource.query<Record<string, unknown>[]>(sql),
-});

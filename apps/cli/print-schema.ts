@@ -7,14 +7,14 @@ import { printSchema } from 'graphql';
 import { ApiModule } from '#api/api.module.js';
 import { ENTITIES } from '#api/entities.js';
 import { systemClock } from '#platform/clock.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 
 const PATH = resolve(import.meta.dirname, '../../..', 'graphql/schema.graphql');
 
 /** The schema as the code describes it. Nothing is connected to: no operation is ever executed. */
 export async function schemaText(): Promise<string> {
   const wiring = {
-    dataSource: appDataSource('postgres://nobody@localhost/none', 1, ENTITIES),
+    database: new Database({ url: 'postgres://nobody@localhost/none', poolSize: 1, entities: ENTITIES }),
     clock: systemClock(),
     keys: {
       signing: new Uint8Array(),

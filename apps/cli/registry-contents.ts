@@ -1,5 +1,4 @@
-import { appDataSource } from '#platform/database/app-data-source.js';
-import { inOperation } from '#platform/operation/operation-scope.js';
+import { Database } from '#platform/database/database.js';
 import { dayOf, plainDate, type PlainDate } from '#platform/plain-date.js';
 
 /** What the command line has to know of a registry before it is served. */
@@ -28,7 +27,7 @@ SELECT NOT EXISTS (SELECT FROM pledge) AS empty,
 
 /** Reads it as staff, through the same door as any operation. */
 export async function readContents(appUrl: string): Promise<RegistryContents> {
-  const dataSource = await appDataSource(appUrl, 1, []).initialize();
+  const database = await new Database({ url: appUrl, poolSize: 1, entities: [] }).connect();
   const now = new Date();
   const circumstances = {
     principal: { role: 'STAFF', subject: 'muster-start', memberState: null },
@@ -38,12 +37,10 @@ export async function readContents(appUrl: string): Promise<RegistryContents> {
     recordedThrough: 'OPERATION',
   } as const;
   try {
-    const [row] = await inOperation(dataSource, 'QUERY', circumstances, (context) =>
-      context.query<Row>(QUESTION),
-    );
+    const [row] = await database.operation('QUERY', circumstances, (context) => context.query<Row>(QUESTION));
     if (row === undefined) throw new Error('a question without a table has one row');
     return { ...row, demonstrationDay: row.day === null ? null : plainDate(row.day) };
   } finally {
-    await dataSource.destroy();
+    await database.close();
   }
 }

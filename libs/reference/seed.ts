@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { Owner } from '#platform/database/migrate.js';
 import { LOCALES } from '#platform/messages/locale.js';
 import { PARAMETER_SET_1 } from '#readiness/parameters.js';
 import { MEMBER_STATES } from './data/member-states.js';
@@ -126,20 +126,18 @@ const seeds: readonly Seed[] = [
  * Writes the reference data of this version: new rows are added, changed ones brought up to date, none removed,
  * because records may name them. Does nothing where the database already holds exactly this data.
  */
-export async function seedReference(owner: DataSource): Promise<void> {
+export async function seedReference(owner: Owner): Promise<void> {
   const fingerprint = createHash('sha256').update(JSON.stringify(seeds)).digest('hex');
-  await owner.transaction(async (manager) => {
-    const [kept] = await manager.query<{ value: string }[]>(
-      `SELECT value FROM registry_mark WHERE key = 'reference_data'`,
-    );
-    if (kept?.value === fingerprint) return;
-    for (const seed of seeds) await manager.query(upsert(seed), [JSON.stringify(seed.rows)]);
-    await manager.query(
-      `INSERT INTO registry_mark (key, value) VALUES ('reference_data', $1)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-      [fingerprint],
-    );
-  });
+  const [kept] = await owner.query<{ value: string }>(
+    `SELECT value FROM registry_mark WHERE key = 'reference_data'`,
+  );
+  if (kept?.value === fingerprint) return;
+  for (const seed of seeds) await owner.query(upsert(seed), [JSON.stringify(seed.rows)]);
+  await owner.query(
+    `INSERT INTO registry_mark (key, value) VALUES ('reference_data', $1)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    [fingerprint],
+  );
 }
 
 function upsert({ table, key, rows }: Seed): string {

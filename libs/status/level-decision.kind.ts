@@ -78,7 +78,10 @@ export const levelDecisionKind: PledgeFactKind<LevelDecision, LevelDecisionConte
     const row = { decidedOn, level, computedLevel, parameterSet: status.parameterSet.number, reason };
     const decision = build(context, LevelDecision, ofPledge<LevelDecision>(pledge, row), corrected);
     await context.insert(LevelDecision, [decision]);
-    await context.insert(LevelDecisionEvidence, evidenceRows(decision, uniqueReferences(evidenceFor(content, status))));
+    await context.insert(
+      LevelDecisionEvidence,
+      evidenceRows(decision, uniqueReferences(evidenceFor(content, status))),
+    );
     return decision;
   },
 };

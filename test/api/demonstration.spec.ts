@@ -3,7 +3,7 @@ import { ENTITIES } from '#api/entities.js';
 import { scenario } from '#cli/demonstration/cast.js';
 import { loadDemonstration, type Summary } from '#cli/demonstration/load.js';
 import { playedPledges } from '#cli/demonstration/registry.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 import { LIFECYCLE_STATES, STATUSES } from '#readiness/facts.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
@@ -26,11 +26,11 @@ function stored(name: string): string {
 }
 
 async function load(appUrl: string): Promise<Summary> {
-  const dataSource = await appDataSource(appUrl, 1, ENTITIES).initialize();
+  const database = await new Database({ url: appUrl, poolSize: 1, entities: ENTITIES }).connect();
   try {
-    return await loadDemonstration({ dataSource });
+    return await loadDemonstration({ database });
   } finally {
-    await dataSource.destroy();
+    await database.close();
   }
 }
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { DataSource } from 'typeorm';
 import { ENTITIES } from '#api/entities.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { inOperation } from '#platform/operation/operation-scope.js';
 import { plainDate } from '#platform/plain-date.js';
 import { formatDay } from '#readiness/day.js';
 import { readEntry, type MemberStateEntry } from '#readiness/read.js';
@@ -40,13 +38,13 @@ const NOW = new Date('2027-01-01T12:00:00Z');
 describeShared('the roll-up vectors through the database', ['vectors/roll-up.json'], (path) => {
   const vectors = JSON.parse(readFileSync(path('vectors/roll-up.json'), 'utf8')) as Vector[];
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let connection: Database;
   beforeAll(async () => {
     database = await createDatabase();
-    dataSource = await appDataSource(database.appUrl, 1, ENTITIES).initialize();
+    connection = await new Database({ url: database.appUrl, poolSize: 1, entities: ENTITIES }).connect();
   });
   afterAll(async () => {
-    await dataSource.destroy();
+    await connection.close();
     await database.drop();
   });
 
@@ -68,7 +66,7 @@ describeShared('the roll-up vectors through the database', ['vectors/roll-up.jso
 
   /** In a transaction of its own that is rolled back. */
   const inRolledBack = <Result>(work: (context: OperationContext) => Promise<Result>) =>
-    inOperation(dataSource, 'MUTATION', circumstances, (context) => {
+    connection.operation('MUTATION', circumstances, (context) => {
       context.rolledBack = true;
       return work(context);
     });

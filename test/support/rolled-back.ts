@@ -1,9 +1,7 @@
-import type { DataSource } from 'typeorm';
 import { ENTITIES } from '#api/entities.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 import { plainDate } from '#platform/plain-date.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { inOperation } from '#platform/operation/operation-scope.js';
 import type { Principal } from '#platform/principal.js';
 import { createDatabase } from './database.js';
 import { STAFF } from './registry.js';
@@ -18,8 +16,8 @@ export interface RolledBack {
 }
 
 export async function openRolledBack(): Promise<RolledBack> {
-  const database = await createDatabase();
-  const dataSource: DataSource = await appDataSource(database.appUrl, 1, ENTITIES).initialize();
+  const created = await createDatabase();
+  const database = await new Database({ url: created.appUrl, poolSize: 1, entities: ENTITIES }).connect();
   const when = {
     now: NOW,
     today: plainDate('2027-01-01'),
@@ -28,13 +26,13 @@ export async function openRolledBack(): Promise<RolledBack> {
   } as const;
   return {
     run: (work, principal = STAFF) =>
-      inOperation(dataSource, 'MUTATION', { principal, ...when }, async (context) => {
+      database.operation('MUTATION', { principal, ...when }, async (context) => {
         await work(context);
         context.rolledBack = true;
       }),
     close: async () => {
-      await dataSource.destroy();
-      await database.drop();
+      await database.close();
+      await created.drop();
     },
   };
 }

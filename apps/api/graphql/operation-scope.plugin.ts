@@ -4,15 +4,14 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { execute, OperationTypeNode, type ExecutionResult } from 'graphql';
-import type { DataSource } from 'typeorm';
 import type { Clock } from '#platform/clock.js';
+import type { Database } from '#platform/database/database.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { inOperation } from '#platform/operation/operation-scope.js';
 import type { RequestContext } from './request-context.js';
 import { presentErrors } from './errors.js';
 
 interface ScopeOptions {
-  readonly dataSource: DataSource;
+  readonly database: Database;
   readonly clock: Clock;
   /** Said in every answer's extensions while the registry holds invented data. */
   readonly demonstration: boolean;
@@ -43,7 +42,7 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
 
 async function runInScope(
   request: GraphQLRequestContextResponseForOperation<RequestContext>,
-  { dataSource, clock }: ScopeOptions,
+  { database, clock }: ScopeOptions,
 ): Promise<ExecutionResult> {
   const { contextValue, operation } = request;
   const kind = operation.operation === OperationTypeNode.MUTATION ? 'MUTATION' : 'QUERY';
@@ -54,7 +53,7 @@ async function runInScope(
     today: clock.today(),
     recordedThrough: 'OPERATION',
   } as const;
-  return inOperation(dataSource, kind, circumstances, async (context: OperationContext) => {
+  return database.operation(kind, circumstances, async (context: OperationContext) => {
     contextValue.operation = context;
     const result = await execute({
       schema: request.schema,

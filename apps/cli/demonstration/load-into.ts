@@ -1,6 +1,6 @@
 import { ENTITIES } from '#api/entities.js';
 import { StartError, type Configuration } from '#platform/configuration.js';
-import { appDataSource } from '#platform/database/app-data-source.js';
+import { Database } from '#platform/database/database.js';
 import { loadDemonstration } from './load.js';
 
 const STEPS_SHOWN = 10;
@@ -20,11 +20,11 @@ export async function loadInto(
       'NODE_ENV is "production": a demonstration is not loaded into a registry of real data',
     );
   }
-  const dataSource = await appDataSource(databaseUrl, 1, ENTITIES).initialize();
+  const database = await new Database({ url: databaseUrl, poolSize: 1, entities: ENTITIES }).connect();
   try {
     const began = Date.now();
     const { pledges, memberStates, operations } = await loadDemonstration({
-      dataSource,
+      database,
       progress: (done, total) => {
         if (Math.floor((done * STEPS_SHOWN) / total) > Math.floor(((done - 1) * STEPS_SHOWN) / total)) {
           say(`${done} of ${total} operations`);
@@ -36,6 +36,6 @@ export async function loadInto(
       `${pledges} invented pledges of ${memberStates} Member States, ${operations} operations, ${seconds} s`,
     );
   } finally {
-    await dataSource.destroy();
+    await database.close();
   }
 }

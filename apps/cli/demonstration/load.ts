@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import { StartError } from '#platform/configuration.js';
+import type { Database } from '#platform/database/database.js';
 import { idMaker, type Id } from '#platform/ids.js';
 import { dayOf, type PlainDate } from '#platform/plain-date.js';
 import { describeProblem } from '#platform/messages/problem-message.js';
 import { ProblemError } from '#platform/problem.js';
-import { inOneTransaction, type RunOperation } from '#platform/operation/operation-scope.js';
+import type { RunOperation } from '#platform/operation/operation-scope.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { DEMONSTRATION_DAY, FIRST_RECORDED_DAY, latest } from './calendar.js';
 import type { Desk, Happening } from './happening.js';
@@ -15,7 +15,7 @@ import { allHappenings } from './registry.js';
 
 export interface LoadOptions {
   /** The application's connection, as the server has it. */
-  readonly dataSource: DataSource;
+  readonly database: Database;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -36,13 +36,13 @@ const DAY_LASTS = 9 * 3_600_000;
  *
  * @throws StartError where the registry already holds anything
  */
-export async function loadDemonstration({ dataSource, progress }: LoadOptions): Promise<Summary> {
+export async function loadDemonstration({ database, progress }: LoadOptions): Promise<Summary> {
   const mutations = await Mutations.wired();
   const random = new SeededRandom(ID_SEED);
   const makeId = idMaker(random);
   const happenings = inOrder(allHappenings());
   const records = new Map<string, Id>();
-  return inOneTransaction(dataSource, async (operation) => {
+  return database.oneTransaction(async (operation) => {
     await mark(operation);
     for (const [index, { now, happening }] of happenings.entries()) {
       const circumstances = {

@@ -52,7 +52,7 @@ const step = (mutation: StepMutation, actor: Actor, occurredOn: PlainDate, note 
       occurredOn,
       expectedVersion: await desk.versionOf('pledge', pledgeId),
       ...(note === '' ? {} : { note }),
-    } as InputOf<StepMutation>),
+    }),
   );
 
 export const submitted = (on: PlainDate): Step => step('submitPledge', 'DESK_OFFICER', on);

@@ -14,6 +14,11 @@ const migrations = [
   Performance1760000000004,
 ];
 
+/** The owner's connection within one transaction. */
+export interface Owner {
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
 export interface MigrateOptions {
   readonly ownerUrl: string;
   /** The login of the server, which may read and append; never the owner. */
@@ -22,7 +27,7 @@ export interface MigrateOptions {
   readonly readerRole?: string;
   readonly log: (line: string) => void;
   /** Fills in what belongs to this version beside the tables; platform itself knows no reference data. */
-  readonly fill: (owner: DataSource) => Promise<void>;
+  readonly fill: (owner: Owner) => Promise<void>;
 }
 
 /** Brings the database to this version: pending migrations in one transaction, then its reference data, then the grants of each role. */
@@ -31,7 +36,9 @@ export async function migrate({ ownerUrl, appRole, readerRole, log, fill }: Migr
   try {
     for (const migration of await owner.runMigrations({ transaction: 'all' }))
       log(`migrated ${migration.name}`);
-    await fill(owner);
+    await owner.transaction((manager) =>
+      fill({ query: (sql, parameters) => manager.query(sql, parameters) }),
+    );
     await grant(owner, appRole, readerRole);
   } finally {
     await owner.destroy();
