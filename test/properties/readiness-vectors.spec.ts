@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { evaluateEntries } from '#cli/evaluate.js';
 import { formatDay, parseDay, addMonths } from '#readiness/day.js';
 import { describeShared } from '#test/support/shared.js';
@@ -46,6 +47,12 @@ function shuffled(list: unknown[]): unknown[] {
   }
   return result;
 }
+
+it("the project's own vectors come out deeply equal", () => {
+  const own = resolve(import.meta.dirname, '../../..', 'test/fixtures/vectors.json');
+  const vectors = JSON.parse(readFileSync(own, 'utf8')) as Vector[];
+  expect(answersTo(vectors)).toEqual(expectedOf(vectors));
+});
 
 describeShared('the vectors of the rules', ['vectors/readiness.json', 'vectors/roll-up.json'], (path) => {
   const read = (file: string) => JSON.parse(readFileSync(path(file), 'utf8')) as Vector[];
