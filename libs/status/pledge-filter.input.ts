@@ -75,6 +75,9 @@ export class PledgeFilterInput extends StatusFilterInput {
   @CountField(1000, { optional: true, description: 'Deployable within at most so many days.' })
   deployableWithinDays?: number | null;
 
+  @TextField(40, { optional: true, each: true, description: 'Working in any of these languages.' })
+  languages?: string[] | null;
+
   @DayField({ optional: true, description: 'Whose next change comes before this day.' })
   nextChangeBefore?: PlainDate | null;
 

@@ -150,6 +150,7 @@ async function candidates(
     after?.[0] ?? null,
     after?.[1] ?? null,
     rows,
+    anyOf(filter.languages?.map((language) => language.trim().toLowerCase())),
   ]);
   return found ?? { total: 0, page: [] };
 }

@@ -21,7 +21,8 @@ const folded = (column: string) =>
  *
  * `$1` day, `$2` known on, `$3` Member States, `$4` regions, `$5` unit types, `$6` components, `$7` lifecycle states
  * (each text[], null for all), `$8` most days to deployment, `$9` text folded, `$10` Member States whose names hold
- * that text, `$11` key and `$12` id after which the page begins (null for the start), `$13` most rows (null for all).
+ * that text, `$11` key and `$12` id after which the page begins (null for the start), `$13` most rows (null for all),
+ * `$14` languages in small letters (text[], null for all).
  * @returns one row: `total`, and `page` as `[key, id]` in order
  */
 export const pledgesSql = (sort: SqlSort, direction: 'ASC' | 'DESC'): string => {
@@ -39,7 +40,7 @@ WITH candidate AS MATERIALIZED (
     ORDER BY s.occurred_on DESC, s.id DESC LIMIT 1
   ) step ON true
   LEFT JOIN LATERAL (
-    SELECT d.title, d.deployable_within_days FROM pledge_description d
+    SELECT d.title, d.deployable_within_days, d.languages FROM pledge_description d
     WHERE d.pledge_id = p.id AND d.described_on <= $1::date AND ${known('d', '$2::timestamptz')}
     ORDER BY d.described_on DESC, d.id DESC LIMIT 1
   ) description ON true
@@ -49,6 +50,7 @@ WITH candidate AS MATERIALIZED (
     AND ($6::text[] IS NULL OR t.component = ANY ($6))
     AND ($7::text[] IS NULL OR step.state = ANY ($7))
     AND ($8::integer IS NULL OR description.deployable_within_days <= $8)
+    AND ($14::text[] IS NULL OR lower(description.languages::text)::text[] && $14)
     AND ($9::text IS NULL OR p.member_state = ANY ($10::text[])
       OR strpos(${folded('p.reference')}, $9) > 0 OR strpos(${folded('description.title')}, $9) > 0)
 ), page AS (
