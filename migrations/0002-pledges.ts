@@ -91,7 +91,7 @@ const tables = [
     AND ${['equipment_on_hand', 'serviceability', 'self_sustainment']
       .flatMap((dimension) => [pieces(`${dimension}_required`), pieces(`${dimension}_available`)])
       .join(' AND ')})`,
-    everyone,
+    { ...everyone, atVisit: true },
   ),
   referable('measurement'),
   partTable(

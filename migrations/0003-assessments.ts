@@ -66,7 +66,7 @@ const tables = [
   ${visitColumn('visit_outcome').trim()},
   CONSTRAINT visit_outcome_outcome_check CHECK (outcome IN ('SATISFACTORY', 'SATISFACTORY_WITH_RECOMMENDATIONS',
     'UNSATISFACTORY', 'PASS', 'PASS_WITH_CONDITIONS', 'FAIL'))`,
-    assessors,
+    { ...assessors, atVisit: true },
   ),
   `CREATE UNIQUE INDEX visit_outcome_once_index ON visit_outcome (visit_id, pledge_id) WHERE voided_at IS NULL;`,
 
@@ -82,7 +82,7 @@ const tables = [
   ${visitColumn('finding').trim()},
   CONSTRAINT finding_severity_check CHECK (severity IN ('CRITICAL', 'MAJOR', 'MINOR')),
   CONSTRAINT finding_owner_check CHECK (owner IN ('MEMBER_STATE', 'SECRETARIAT', 'MISSION'))`,
-    assessors,
+    { ...assessors, atVisit: true },
   ),
   referable('finding'),
   factTable(
@@ -108,7 +108,7 @@ const tables = [
   statement text NOT NULL,
   ${visitColumn('recommendation').trim()},
   CONSTRAINT recommendation_kind_check CHECK (kind IN ('RECOMMENDATION', 'CONDITION'))`,
-    assessors,
+    { ...assessors, atVisit: true },
   ),
   referable('recommendation'),
   factTable(
@@ -128,7 +128,7 @@ const tables = [
   statement text NOT NULL,
   ${visitColumn('hospital_deficiency', true).trim()},
   CONSTRAINT hospital_deficiency_severity_check CHECK (severity IN ('CRITICAL', 'MAJOR', 'MINOR'))`,
-    assessors,
+    { ...assessors, atVisit: true },
   ),
   referable('hospital_deficiency'),
   factTable(

@@ -12,6 +12,8 @@ interface TableOptions {
   readonly owner: Owner;
   /** Roles whose rows the database accepts; sight is the same for every table of an owner. */
   readonly writers: readonly WritingRole[];
+  /** Whether rows name the visit at which they were found: an evaluator writes those of an assigned visit only. */
+  readonly atVisit?: boolean;
 }
 
 const recorded = (table: string) => `
@@ -114,25 +116,37 @@ const memberStateSees = (table: string): string =>
 
 const evaluatorSees = (table: string, owner: Owner): string => {
   if (table === 'pledge') return `id::text = ${assigned('assigned_pledges')}`;
-  if (table === 'visit') return `id::text = ${assigned('assigned_visits')}`;
-  // Read through the visit, because it is what tells the scope which pledges an assigned visit covers.
-  if (table === 'visit_coverage') return `visit_id::text = ${assigned('assigned_visits')}`;
+  // Every visit that covers an assigned pledge is seen: an assigned pledge shows all its facts.
+  if (table === 'visit') return `id::text = ${assigned('seen_visits')}`;
+  // What tells the scope which pledges an assigned visit covers, and which visits cover an assigned pledge.
+  if (table === 'visit_coverage') {
+    return `(visit_id::text = ${assigned('assigned_visits')} OR pledge_id::text = ${assigned('assigned_pledges')})`;
+  }
   if (table === 'assignment') return `subject = ${setting('subject')}`;
   if (owner === 'PLEDGE') return `pledge_id::text = ${assigned('assigned_pledges')}`;
-  if (owner === 'VISIT') return `visit_id::text = ${assigned('assigned_visits')}`;
+  if (owner === 'VISIT') return `visit_id::text = ${assigned('seen_visits')}`;
   return `(pledge_id::text = ${assigned('assigned_pledges')}
       OR pledge_id IS NULL AND member_state = ${assigned('assigned_member_states')})`;
 };
 
+// What is seen of a visit for the sake of a pledge is not for this evaluator to hold or judge.
+const evaluatorWrites = (table: string, { owner, atVisit = false }: TableOptions): string => {
+  if (table === 'visit') return `id::text = ${assigned('assigned_visits')}`;
+  if (owner === 'VISIT') return `visit_id::text = ${assigned('assigned_visits')}`;
+  return atVisit ? `(visit_id IS NULL OR visit_id::text = ${assigned('assigned_visits')})` : 'true';
+};
+
 /** Forced row-level security: one policy a role for sight, one for writing. Public so that a test can name them. */
-function rowSecurity(table: string, { owner, writers }: TableOptions): string {
+function rowSecurity(table: string, options: TableOptions): string {
+  const { owner, writers } = options;
   const role = setting('role');
   const sight = `CASE ${role}
     WHEN 'STAFF' THEN true
     WHEN 'MEMBER_STATE' THEN ${memberStateSees(table)}
     WHEN 'EVALUATOR' THEN ${evaluatorSees(table, owner)}
     ELSE false END`;
-  const mayWrite = `${role} IN (${writers.map((writer) => `'${writer}'`).join(', ')})`;
+  const mayWrite = `${role} IN (${writers.map((writer) => `'${writer}'`).join(', ')})
+    AND (${role} <> 'EVALUATOR' OR ${evaluatorWrites(table, options)})`;
   return `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;

@@ -23,6 +23,10 @@ FROM given`;
 const SAY_WHAT_VISITS_COVER = `
 SELECT set_config('muster.assigned_pledges', concat_ws(',', nullif(current_setting('muster.assigned_pledges'), ''),
   (SELECT string_agg(DISTINCT pledge_id::text, ',') FROM visit_coverage WHERE voided_at IS NULL)), true)`;
+// An assigned pledge shows all its facts, so the visits that cover it are seen, those of other evaluators too.
+const SAY_WHICH_VISITS_ARE_SEEN = `
+SELECT set_config('muster.seen_visits', concat_ws(',', nullif(current_setting('muster.assigned_visits'), ''),
+  (SELECT string_agg(DISTINCT visit_id::text, ',') FROM visit_coverage)), true)`;
 
 /**
  * Runs one operation inside one transaction on one connection, with who asks said to the database first. Commits
@@ -91,4 +95,5 @@ async function sayWhoAsks(runner: QueryRunner, { principal }: Circumstances): Pr
   if (principal.role !== 'EVALUATOR') return;
   await runner.query(SAY_WHAT_IS_ASSIGNED);
   await runner.query(SAY_WHAT_VISITS_COVER);
+  await runner.query(SAY_WHICH_VISITS_ARE_SEEN);
 }

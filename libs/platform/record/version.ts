@@ -8,7 +8,8 @@ export type VersionedTable = 'pledge' | 'visit' | 'improvement_plan';
 /**
  * Raises the version of a row that is known to be seen by who asks.
  * @returns the new version
- * @throws ProblemError STALE_VERSION where the row has moved on since it was read
+ * @throws ProblemError STALE_VERSION where the row has moved on since it was read; NOT_PERMITTED where who asks sees it
+ *   but may not write it
  */
 export async function raiseVersion(
   context: OperationContext,
@@ -25,5 +26,7 @@ export async function raiseVersion(
     id,
   ]);
   if (current === undefined) throw ProblemError.notFound('id', id);
+  // Seen in that version, yet not to be written: the database's policy is narrower than sight.
+  if (current.version === expectedVersion) throw ProblemError.notPermitted(context.principal.role, table);
   throw ProblemError.stale(expectedVersion, current.version);
 }
