@@ -7,7 +7,6 @@ const SCENARIOS = { ...POOL_SCENARIOS, ...SCENARIOS_IN_USE };
 export type ScenarioName = keyof typeof SCENARIOS;
 
 export const scenario = (name: ScenarioName): Scenario => SCENARIOS[name];
-export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
 /** One unit of a part, and what becomes of it. */
 type Role = readonly [unitType: UnitTypeCode, scenario: ScenarioName];
@@ -74,11 +73,7 @@ export const PARTS: readonly Part[] = [
     ['MEDICAL_LEVEL_1_PLUS', 'NOT_COUNTED'],
     ['ENGINEER_CONSTRUCTION', 'RECOMMENDATIONS_ANSWERED'],
   ),
-  part(
-    ['CONVOY_ESCORT', 'CAVEAT_UNDECLARED_OPEN'],
-    ['TRANSPORT', 'CERTIFICATE_LATE'],
-    ['SWAT', 'READY_LEVEL_2'],
-  ),
+  part(['CONVOY_ESCORT', 'CAVEAT_UNDECLARED_OPEN'], ['TRANSPORT', 'CERTIFICATE_LATE']),
   part(
     ['INFANTRY_BATTALION', 'DEPLOYED_OLD_PLAN_OVERDUE'],
     ['AVIATION_ARMED_UTILITY_HELO', 'RDL_SERVICEABILITY_LOW'],
@@ -101,7 +96,7 @@ export const PARTS: readonly Part[] = [
     barred: true,
   },
   part(['INFANTRY_BATTALION', 'CAVEAT_UNDECLARED_OVERDUE']),
-  part(['QUICK_REACTION_FORCE', 'DEPLOYED_BEFORE_ROTATION'], ['MARITIME_TASK_FORCE', 'DRAFT']),
+  part(['QUICK_REACTION_FORCE', 'DEPLOYED_BEFORE_ROTATION']),
   part(['FORMED_POLICE_UNIT', 'SCREENING_REFUSED'], ['UAS_UNIT', 'RDL_SERVICEABILITY_UNKNOWN']),
   part(
     ['CIMIC', 'DOCUMENT_MISSING'],
@@ -109,7 +104,6 @@ export const PARTS: readonly Part[] = [
     ['SIGNALS', 'REJECTED_THEN_REGISTERED'],
     ['TRANSPORT', 'PERSONNEL_VERY_SHORT'],
     ['GUARD_UNIT', 'SELECTION_GIVEN_UP'],
-    ['ENGINEER_COMBAT', 'DEPLOYED_TO_BE_REPATRIATED'],
   ),
 ];
 

@@ -13,6 +13,8 @@ export interface Counts {
   /** Of what was agreed, not of what is present. */
   readonly serviceability?: number | null;
   readonly selfSustainment?: number | null;
+  /** Lines are not known, but for the critical ones. */
+  readonly totalsOnly?: true;
   /** Pieces of a line that are absent, beside what the percentage says. */
   readonly absent?: Readonly<Partial<Record<EquipmentItem, number>>>;
 }
@@ -69,6 +71,23 @@ export function sustainmentCounts({ selfSustainment }: RequirementStatementRow, 
     required,
     available: available[place] ?? 0,
   }));
+}
+
+/** The totals that lines make, where nobody kept the lines: as the API takes them. */
+export function totalsOf(
+  lines: ReturnType<typeof equipmentCounts>,
+  categories: ReturnType<typeof sustainmentCounts>,
+) {
+  const required = total(lines.map(({ agreed }) => agreed));
+  return {
+    equipmentOnHand: { required, available: total(lines.map(({ present }) => present)) },
+    serviceability: { required, available: total(lines.map(({ serviceable }) => serviceable ?? 0)) },
+    selfSustainment: {
+      required: total(categories.map((category) => category.required)),
+      available: total(categories.map(({ available }) => available)),
+    },
+    equipmentLines: lines.filter(({ critical }) => critical),
+  };
 }
 
 /** A percentage of a whole, never less than it: a band is held, not missed by rounding. */

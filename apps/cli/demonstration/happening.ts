@@ -6,7 +6,6 @@ import type { InputOf, MutationName, ResultOf } from './mutations.js';
 
 /** What somebody at the registry can do at the moment of a happening. */
 export interface Desk {
-  readonly today: PlainDate;
   /** Uses one mutation of the API. */
   use<Name extends MutationName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
   /** The version that would be read before changing. */
@@ -30,16 +29,16 @@ export interface Happening {
 
 /** Happenings of the same shared name become one, about all their pledges, where the first stands. */
 export function shareVisits(happenings: readonly Happening[]): Happening[] {
-  const shared = new Map<string, Happening>();
-  const order: (Happening | string)[] = [];
-  for (const happening of happenings) {
-    const { shared: name } = happening;
-    const first = name === undefined ? undefined : shared.get(name);
-    if (name === undefined) order.push(happening);
-    else if (first === undefined) order.push(name);
-    if (name === undefined) continue;
-    const pledges = [...(first?.pledges ?? []), ...happening.pledges];
-    shared.set(name, { ...(first ?? happening), pledges });
+  const pledgesOf = new Map<string, string[]>();
+  for (const { shared, pledges } of happenings) {
+    if (shared !== undefined) pledgesOf.set(shared, [...(pledgesOf.get(shared) ?? []), ...pledges]);
   }
-  return order.flatMap((entry) => (typeof entry === 'string' ? (shared.get(entry) ?? []) : entry));
+  const told = new Set<string>();
+  return happenings.flatMap((happening) => {
+    const { shared } = happening;
+    if (shared === undefined) return happening;
+    if (told.has(shared)) return [];
+    told.add(shared);
+    return { ...happening, pledges: pledgesOf.get(shared) ?? [] };
+  });
 }

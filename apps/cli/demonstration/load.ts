@@ -92,7 +92,6 @@ function refused({ pledges, day }: Happening, error: unknown): never {
 
 function deskOf(context: OperationContext, mutations: Mutations, records: Map<string, Id>): Desk {
   return {
-    today: context.today,
     use: (name, input) => mutations.perform(context, name, input),
     versionOf: async (table, id) => {
       const [row] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [

@@ -47,7 +47,7 @@ export function allHappenings(): Happening[] {
     const ago = agoWith(shift);
     const steps = [...scenario(name).steps(ago)];
     if (statesBar && first) {
-      const reason = 'Decision upon the Security Council resolution 2272 (2016), invented as all of this.';
+      const reason = 'Invented for the demonstration: no unit of this Member State is taken for a year.';
       steps.push(stateBarred({ decision: 'DEMO-STATE-BAR-1', from: ago(2), until: inMonths(10), reason }));
     }
     return steps.flatMap((step) => step(subject));

@@ -67,6 +67,7 @@ export const SCENARIOS_IN_USE = {
       }),
       visited({ kind: 'PRE_DEPLOYMENT', from: ago(2), outcome: 'PASS' }),
       certificateReceived(ago(0, 3)),
+      visitPlanned('COE_ARRIVAL', inMonths(1)),
     ],
   },
 
@@ -196,6 +197,8 @@ export const SCENARIOS_IN_USE = {
         actions: ['Reach the strength agreed.'],
       }),
       planClosed(ago(9), ago(3), 'NOT_ACHIEVED', 'Strength stands at four fifths of what was agreed.'),
+      visitPlanned('COE_READINESS', inMonths(1)),
+      visitPlanned('COE_REPATRIATION', inMonths(2)),
     ],
   },
 
@@ -275,15 +278,7 @@ export const SCENARIOS_IN_USE = {
       visited({ kind: 'AAV', from: ago(4), outcome: 'SATISFACTORY' }),
       moved(ago(2), { to: 'REGISTERED', confirmedOn: ago(2) }),
       screened(ago(1, 20), 'CERTIFIED'),
-    ],
-  },
-
-  DEPLOYED_TO_BE_REPATRIATED: {
-    comesTo: 'READY',
-    steps: (ago) => [
-      inMission(ago, { deployed: 12, mission: 'UNIFIL', inspected: {} }),
-      visitPlanned('COE_REPATRIATION', inMonths(2)),
-      visitPlanned('COE_READINESS', inMonths(1)),
+      visitPlanned('FPU_ASSESSMENT', inMonths(2)),
     ],
   },
 

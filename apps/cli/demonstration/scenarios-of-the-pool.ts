@@ -28,7 +28,10 @@ import { atRdl, inPool, submittedWithDocuments } from './usual-stories.js';
 
 /** Stories of pledges that are in the pool, on their way into it, or out of it again. */
 export const POOL_SCENARIOS = {
-  READY_LEVEL_2: { comesTo: 'READY', steps: (ago) => [inPool(ago, { registered: 14, level: 'LEVEL_2' })] },
+  READY_LEVEL_2: {
+    comesTo: 'READY',
+    steps: (ago) => [inPool(ago, { registered: 14, level: 'LEVEL_2', counts: { totalsOnly: true } })],
+  },
 
   READY_LEVEL_3: { comesTo: 'READY', steps: (ago) => [inPool(ago)] },
 
@@ -442,7 +445,7 @@ export const POOL_SCENARIOS = {
   COUNTED_WRONGLY: {
     comesTo: 'READY',
     steps: (ago) => {
-      const countedOn = addDays(ago(13), 25);
+      const countedOn = addDays(ago(12), 25);
       return [
         inPool(ago, { registered: 16, level: 'LEVEL_2', counts: { personnel: 58 } }),
         corrected(
@@ -456,6 +459,21 @@ export const POOL_SCENARIOS = {
         ),
       ];
     },
+  },
+
+  OUTCOME_OF_ANOTHER: {
+    comesTo: 'READY',
+    steps: (ago) => [
+      inPool(ago, { registered: 13, visited: 9, level: 'LEVEL_1', visit: { outcome: 'UNSATISFACTORY' } }),
+      corrected(
+        ago(7),
+        'VISIT_OUTCOME',
+        `outcome AAV ${ago(9)}`,
+        'The conclusion was that of another unit of the same visit.',
+        () => ({ visitOutcome: { outcome: 'SATISFACTORY' } }),
+      ),
+      levelDecided(ago(6, 20), 'LEVEL_2'),
+    ],
   },
 
   DOCUMENT_OF_ANOTHER: {

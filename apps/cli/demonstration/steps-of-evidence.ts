@@ -1,6 +1,13 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
 import type { Level } from '#reference/codes.js';
-import { equipmentCounts, personnelCounts, requirementOn, sustainmentCounts, type Counts } from './counts.js';
+import {
+  equipmentCounts,
+  personnelCounts,
+  requirementOn,
+  sustainmentCounts,
+  totalsOf,
+  type Counts,
+} from './counts.js';
 import { act, nameOf, principalOf, together, type Step, type Subject } from './subject.js';
 import type { Happening } from './happening.js';
 
@@ -45,12 +52,18 @@ export const measured = (on: PlainDate, counts: Counts = {}): Step =>
 /** As `measured`, without its pledge: for a correction. */
 export function measurement(on: PlainDate, subject: Subject, counts: Counts) {
   const requirement = requirementOn(subject.unitType, on);
+  const personnel = personnelCounts(requirement, counts);
+  const lines = equipmentCounts(requirement, counts);
+  const categories = sustainmentCounts(requirement, counts);
+  if (counts.totalsOnly) {
+    return { measuredOn: on, basis: 'TOTALS_ONLY', personnel, ...totalsOf(lines, categories) };
+  }
   return {
     measuredOn: on,
     basis: 'BY_LINE',
-    personnel: personnelCounts(requirement, counts),
-    equipmentLines: equipmentCounts(requirement, counts),
-    selfSustainmentCategories: sustainmentCounts(requirement, counts),
+    personnel,
+    equipmentLines: lines,
+    selfSustainmentCategories: categories,
   };
 }
 

@@ -2,7 +2,10 @@ import type { PlainDate } from '#platform/plain-date.js';
 import { addDays } from '#platform/plain-date.js';
 import type { InputOf } from './mutations.js';
 import { monthsAfter } from './calendar.js';
+import { requirementOn } from './counts.js';
 import { act, principalOf, together, type Actor, type Step } from './subject.js';
+
+const CONTACT_POST = 'Military and police adviser, permanent mission';
 
 /** The desk officer drafts the pledge, and everything else begins. */
 export const drafted =
@@ -22,7 +25,8 @@ export const drafted =
           title,
           deployableWithinDays,
           languages: [...languages],
-          contactPost: 'Military and police adviser, permanent mission',
+          contactPost: CONTACT_POST,
+          requirementStatementId: requirementOn(unitType, on).id,
         });
         desk.keep(reference, id);
       },
@@ -31,14 +35,15 @@ export const drafted =
 
 /** The pledge is described anew: it can deploy sooner, or later, than was said. */
 export const described = (on: PlainDate, deployableWithinDays: number, note: string): Step =>
-  act(on, 'DESK_OFFICER', (desk, pledgeId, { title, languages }) =>
+  act(on, 'DESK_OFFICER', (desk, pledgeId, { unitType, title, languages }) =>
     desk.use('describePledge', {
       pledgeId,
       describedOn: on,
       title,
       deployableWithinDays,
       languages: [...languages],
-      contactPost: 'Military and police adviser, permanent mission',
+      contactPost: CONTACT_POST,
+      requirementStatementId: requirementOn(unitType, on).id,
       note,
     }),
   );

@@ -148,14 +148,15 @@ export function visited(story: VisitStory): Step {
         team: [...(TEAMS[kind] ?? USUAL_TEAM)],
       });
     }),
-    act(reportedOn, 'EVALUATOR', (desk, pledgeId, subject) =>
-      desk.use('recordOutcome', {
+    act(reportedOn, 'EVALUATOR', async (desk, pledgeId, subject) => {
+      const { id } = await desk.use('recordOutcome', {
         visitId: desk.kept(visitName(subject, kind, from)),
         pledgeId,
         outcome,
         ...(summary === undefined ? {} : { summary }),
-      }),
-    ),
+      });
+      desk.keep(nameOf(subject, `outcome ${kind} ${from}`), id);
+    }),
     ...findings.map((finding) => found(story, reportedOn, finding)),
     ...recommendations.map((recommendation) => recommended(story, reportedOn, recommendation)),
   );

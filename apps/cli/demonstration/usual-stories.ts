@@ -49,7 +49,7 @@ export interface PoolStory {
  */
 export function inPool(ago: Ago, story: PoolStory = {}): Step {
   const { registered: months = 20, lacks = [], valid = {}, level = 'LEVEL_3', counts = {} } = story;
-  const { visited: visitedMonths = months - 3, screening = 'CERTIFIED', confirmed = ago(2) } = story;
+  const { visited: visitedMonths = roundAfter(months), screening = 'CERTIFIED', confirmed = ago(2) } = story;
   const registeredOn = ago(months);
   const visitOn = visitedMonths === null ? null : ago(visitedMonths);
   const countedOn = addDays(visitOn ?? registeredOn, 25);
@@ -60,7 +60,7 @@ export function inPool(ago: Ago, story: PoolStory = {}): Step {
   return together(
     enteredWith(registeredOn, (on) => held(LEVEL_1_DOCUMENTS, on)),
     confirmedUntil(registeredOn, confirmed),
-    ...(lacks.some(isLevel1) ? [] : [levelDecided(addDays(registeredOn, 3), 'LEVEL_1')]),
+    ...(level !== 'LEVEL_1' || lacks.length > 0 ? [] : [levelDecided(addDays(registeredOn, 3), level)]),
     ...(visitOn === null
       ? []
       : [visited({ kind: 'AAV', from: visitOn, outcome: 'SATISFACTORY', ...story.visit })]),
@@ -76,7 +76,10 @@ export function inPool(ago: Ago, story: PoolStory = {}): Step {
   );
 }
 
-const isLevel1 = (type: DocumentType) => (LEVEL_1_DOCUMENTS as readonly DocumentType[]).includes(type);
+/** Visits to a Member State come in rounds, so that one visit sees several of its units. */
+const ROUNDS = [17, 12];
+const roundAfter = (registered: number): number =>
+  ROUNDS.find((months) => months <= registered - 3) ?? registered - 3;
 
 /** Drafted two months before, submitted with its documents one month before, then registered. */
 const enteredWith = (registeredOn: PlainDate, documents: (on: PlainDate) => Step): Step =>
@@ -130,7 +133,12 @@ export interface GenerationStory {
 /** A pledge out of the pool, on its way to a mission. */
 export function inGeneration(ago: Ago, { selected, last, mission, deployment, pool }: GenerationStory): Step {
   return together(
-    inPool(ago, { registered: selected + 12, confirmed: ago(selected + 1), ...pool }),
+    inPool(ago, {
+      registered: selected + 12,
+      visited: selected + 9,
+      confirmed: ago(selected + 1),
+      ...pool,
+    }),
     committed(ago(selected), last, mission),
     ...(deployment === undefined ? [] : [deploymentPlanned(addDays(ago(selected), 20), deployment, mission)]),
   );
