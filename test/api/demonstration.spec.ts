@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { VISIT_KIND_CODES } from '#assessments/visit-kinds.js';
 import { ENTITIES } from '#api/entities.js';
 import { scenario } from '#cli/demonstration/cast.js';
 import { loadDemonstration, type Summary } from '#cli/demonstration/load.js';
@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database.js';
 import { LIFECYCLE_STATES, STATUSES } from '#readiness/facts.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
+import { storedOperation } from '#test/support/operations.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface PledgeRow {
@@ -17,13 +18,10 @@ interface PledgeRow {
   readonly status: { readonly level: string; readonly status: string; readonly reasons: { code: string }[] };
 }
 
-const BOARD = stored('board');
-const PLEDGES = stored('pledges');
-const PLEDGE = stored('pledge');
-
-function stored(name: string): string {
-  return readFileSync(`graphql/operations/${name}.graphql`, 'utf8');
-}
+const BOARD = storedOperation('board');
+const PLEDGES = storedOperation('pledges');
+const PLEDGE = storedOperation('pledge');
+const VISITS = storedOperation('visits');
 
 async function load(appUrl: string): Promise<Summary> {
   const database = await new Database({ url: appUrl, poolSize: 1, entities: ENTITIES }).connect();
@@ -98,6 +96,33 @@ describe('the demonstration registry', () => {
     expect(LIFECYCLE_STATES.filter((state) => !states.has(state))).toEqual([]);
   }, 60_000);
 
+  it('has visits of every kind, held and planned, some of several pledges', async () => {
+    interface VisitRow {
+      readonly kind: string;
+      readonly holding: object | null;
+      readonly coverage: readonly object[];
+    }
+    const { body } = await registry.ask(STAFF, VISITS, { first: 200 });
+    const { nodes } = body.data?.['visits'] as { nodes: VisitRow[] };
+    const kinds = (held: boolean) =>
+      new Set(nodes.filter(({ holding }) => (holding !== null) === held).map(({ kind }) => kind));
+    expect(kinds(true)).toEqual(new Set(VISIT_KIND_CODES));
+    expect(kinds(false)).toEqual(new Set(VISIT_KIND_CODES));
+    expect(nodes.filter(({ coverage }) => coverage.length > 1).length).toBeGreaterThan(3);
+  });
+
+  it('has records that were wrong, voided with a reason', async () => {
+    const all = await pledgesOn('2025-10-13');
+    const corrected = playedPledges().filter(({ scenario: name }) => name === 'COUNTED_WRONGLY');
+    expect(corrected).toHaveLength(1);
+    const id = all.find(({ reference }) => reference === corrected[0]?.subject.reference)?.id;
+    const { body } = await registry.ask(STAFF, PLEDGE, { id, first: 200 });
+    const { timeline } = body.data?.['pledge'] as { timeline: { nodes: { voided: object | null }[] } };
+    expect(timeline.nodes.map(({ voided }) => voided).filter((voided) => voided !== null)).toMatchObject([
+      { reason: 'The reserve company was left out.' },
+    ]);
+  });
+
   it('has one Member State with most pledges, and an evaluator to whom units are assigned', async () => {
     const all = await pledgesOn('2025-10-13');
     const counts = new Map<string, number>();
@@ -118,6 +143,9 @@ describe('the demonstration registry', () => {
       for (const [question, variables] of [
         [BOARD, {}],
         [PLEDGES, { first: 200 }],
+        [VISITS, { first: 200 }],
+        [storedOperation('evaluations'), {}],
+        [storedOperation('follow-ups'), {}],
         [PLEDGE, { id: pledge?.id, first: 200 }],
       ] as const) {
         const one = await registry.ask(STAFF, question, variables);

@@ -28,10 +28,11 @@ describe.each(UNIT_TYPE_CODES)('the counts of %s', (unitType) => {
   });
 
   it('keep critical lines whole as long as the others can bear what lacks', () => {
+    const agreed = sum(requirement.equipment.map(({ quantity }) => quantity));
     const others = requirement.equipment.filter(({ critical }) => !critical);
-    const pieces = (lines: typeof others) => sum(lines.map(({ quantity }) => quantity));
-    const bearable = 100 - Math.floor((pieces(others) * 100) / (2 * pieces([...requirement.equipment])));
-    for (const line of equipmentCounts(requirement, { equipment: bearable + 1 })) {
+    const borne = sum(others.map(({ quantity }) => Math.floor(quantity / 2)));
+    const equipment = Math.ceil((100 * (agreed - borne)) / agreed);
+    for (const line of equipmentCounts(requirement, { equipment })) {
       if (line.critical) expect(line.present).toBe(line.agreed);
     }
   });
