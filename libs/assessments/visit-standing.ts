@@ -39,10 +39,21 @@ export async function visitOf(context: OperationContext, id: string): Promise<Vi
   return standing;
 }
 
-/** As `visitOf`, and no other operation changes the visit or adds to it before this one ends. */
+/** No other operation changes the visit or adds to it before this one ends; whether who asks may change it. */
+async function hold(context: OperationContext, id: string): Promise<boolean> {
+  const held = await context.query(`SELECT id FROM visit WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+  return held.length > 0;
+}
+
+/**
+ * As `visitOf`, for a change of the visit itself.
+ * @throws ProblemError NOT_PERMITTED to an evaluator who sees it for a pledge that it covers and is not assigned to it
+ */
 export async function heldVisit(context: OperationContext, id: string): Promise<VisitStanding> {
-  await context.query(`SELECT FROM visit WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-  return visitOf(context, id);
+  const held = await hold(context, id);
+  const standing = await visitOf(context, id);
+  if (!held) throw ProblemError.notPermitted(context.principal.role, 'visitId');
+  return standing;
 }
 
 /**
@@ -99,6 +110,7 @@ export async function appendToVisit<F extends PledgeFact, I extends object>(
   kind: FactKind<F, I, Assessed>,
   input: I & { readonly visitId: string; readonly pledgeId: string },
 ): Promise<F> {
-  const visit = await heldVisit(context, input.visitId);
+  await hold(context, input.visitId);
+  const visit = await visitOf(context, input.visitId);
   return kind.write(context, { visit, pledge: await heldPledge(context, input.pledgeId) }, input);
 }

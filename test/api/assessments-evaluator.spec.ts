@@ -1,0 +1,85 @@
+import { changed, draftedPledge, plannedVisit, recordedEvaluation, refused } from '#test/support/changes.js';
+import { EVALUATOR, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+
+describe('an evaluator', () => {
+  let registry: TestRegistry;
+  let unit: string;
+  let other: string;
+  let visit: string;
+  beforeAll(async () => {
+    registry = await startRegistry();
+    unit = await draftedPledge(registry, 'RWA', 'RWA-INF-1');
+    other = await draftedPledge(registry, 'RWA', 'RWA-INF-2');
+    visit = await plannedVisit(registry, 'AAV', [unit, other], ['2025-09-01', '2025-09-05']);
+    for (const pledgeId of [unit, other]) {
+      const outcome = { visitId: visit, pledgeId, outcome: 'SATISFACTORY' };
+      await changed(registry, STAFF, 'recordOutcome', outcome);
+      await recordedEvaluation(registry, pledgeId);
+    }
+  });
+  afterAll(() => registry.close());
+
+  const seenBy = async (subject: string) => {
+    const { body } = await registry.ask(
+      { ...EVALUATOR, subject },
+      `{ visits { totalCount nodes { id holding { heldUntil } coverage { reference outcome { outcome } } } }
+         evaluations { nodes { pledgeReference } } followUps { totalCount } }`,
+    );
+    expect(body.errors).toBeUndefined();
+    return body.data;
+  };
+  const covered = (reference: string) => ({ reference, outcome: { outcome: 'SATISFACTORY' } });
+
+  it('sees nothing while nothing is assigned', async () => {
+    expect(await seenBy('evaluator-0')).toEqual({
+      visits: { totalCount: 0, nodes: [] },
+      evaluations: { nodes: [] },
+      followUps: { totalCount: 0 },
+    });
+  });
+
+  it('who is assigned a visit sees it whole, and the pledges that it covers', async () => {
+    const subject = 'evaluator-of-visit';
+    await changed(registry, STAFF, 'assignVisit', { visitId: visit, subject, assignedOn: '2025-09-01' });
+    expect(await seenBy(subject)).toMatchObject({
+      visits: { nodes: [{ id: visit, coverage: [covered('RWA-INF-1'), covered('RWA-INF-2')] }] },
+      evaluations: { nodes: [{ pledgeReference: 'RWA-INF-2' }, { pledgeReference: 'RWA-INF-1' }] },
+    });
+  });
+
+  it('who is assigned a unit sees all its facts, of a visit that covers others too only what is of the unit', async () => {
+    const subject = 'evaluator-of-unit';
+    await changed(registry, STAFF, 'assignUnit', { pledgeId: unit, subject, assignedOn: '2025-09-01' });
+    expect(await seenBy(subject)).toMatchObject({
+      visits: {
+        totalCount: 1,
+        nodes: [{ id: visit, holding: { heldUntil: '2025-09-05' }, coverage: [covered('RWA-INF-1')] }],
+      },
+      evaluations: { nodes: [{ pledgeReference: 'RWA-INF-1' }] },
+    });
+    const finding = {
+      visitId: visit,
+      pledgeId: other,
+      area: 'TRAINING',
+      severity: 'MINOR',
+      owner: 'MISSION',
+      dueOn: '2025-12-01',
+      statement: 'One.',
+    };
+    expect(await refused(registry, { ...EVALUATOR, subject }, 'raiseFinding', finding)).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'pledgeId',
+    });
+    const planned = await plannedVisit(registry, 'AAV', [unit]);
+    const hold = {
+      visitId: planned,
+      heldFrom: '2025-10-01',
+      heldUntil: '2025-10-02',
+      team: ['Team leader'],
+      expectedVersion: 1,
+    };
+    expect(await refused(registry, { ...EVALUATOR, subject }, 'holdVisit', hold)).toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+  });
+});
