@@ -94,7 +94,7 @@ export const findingClosureKind: FactKind<FindingClosure, FindingClosureContent,
   content: FindingClosureContent,
   ownerOf: (context, { findingId }) => findingOf(context, findingId),
   write: (context, finding, { closedOn, evidence }, corrected) => {
-    settles(context, finding, { id: 'findingId', day: 'closedOn' }, closedOn);
+    settles(context, finding, { id: 'findingId', day: 'closedOn' }, closedOn, corrected);
     const { id, memberState, pledgeId } = finding;
     const row = { memberState, pledgeId, findingId: id, closedOn, evidence };
     return record(context, FindingClosure, row, corrected);

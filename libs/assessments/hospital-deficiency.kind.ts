@@ -120,7 +120,7 @@ export const hospitalDeficiencyClosureKind: FactKind<
   content: HospitalDeficiencyClosureContent,
   ownerOf: (context, { hospitalDeficiencyId }) => hospitalDeficiencyOf(context, hospitalDeficiencyId),
   write: (context, deficiency, { closedOn, evidence }, corrected) => {
-    settles(context, deficiency, { id: 'hospitalDeficiencyId', day: 'closedOn' }, closedOn);
+    settles(context, deficiency, { id: 'hospitalDeficiencyId', day: 'closedOn' }, closedOn, corrected);
     const { id, memberState, pledgeId } = deficiency;
     const row = { memberState, pledgeId, hospitalDeficiencyId: id, closedOn, evidence };
     return record(context, HospitalDeficiencyClosure, row, corrected);

@@ -47,6 +47,7 @@ export const hospitalDeficiencyOf = standing(
 /**
  * What is open may be closed, from the day on which it was raised up to today.
  * @param names the fields of the input: what is closed, and the day
+ * @param corrected the closing that a new version takes the place of
  * @throws ProblemError ALREADY_CLOSED, AFTER_TODAY, BEFORE_OPENING
  */
 export function settles(
@@ -54,8 +55,9 @@ export function settles(
   { id, raisedOn, closedOn }: RaisedStanding,
   names: { readonly id: string; readonly day: string },
   day: PlainDate,
+  corrected?: { readonly id: Id },
 ): void {
-  if (closedOn !== null) {
+  if (!corrected && closedOn !== null) {
     throw ProblemError.invalid('ALREADY_CLOSED', { field: names.id, value: id, limit: closedOn });
   }
   notAfterToday(context, names.day, day);

@@ -99,7 +99,7 @@ export const recommendationAnswerKind: FactKind<
   content: RecommendationAnswerContent,
   ownerOf: (context, { recommendationId }) => recommendationOf(context, recommendationId),
   write: (context, recommendation, { answeredOn, answer }, corrected) => {
-    settles(context, recommendation, { id: 'recommendationId', day: 'answeredOn' }, answeredOn);
+    settles(context, recommendation, { id: 'recommendationId', day: 'answeredOn' }, answeredOn, corrected);
     const { id, memberState, pledgeId } = recommendation;
     const row = { memberState, pledgeId, recommendationId: id, answeredOn, answer };
     return record(context, RecommendationAnswer, row, corrected);

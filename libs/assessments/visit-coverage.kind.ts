@@ -5,7 +5,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { record } from '#platform/record/record.js';
-import { recordsResting } from '#platform/record/resting.js';
+import { keepsGround, recordsResting } from '#platform/record/resting.js';
 import { standingOf } from '#pledges/pledge-standing.js';
 import { VISIT_KINDS } from './visit-kinds.js';
 import { visitOf, type VisitStanding } from './visit-standing.js';
@@ -30,7 +30,13 @@ export const visitCoverageKind: FactKind<VisitCoverage, VisitCoverageContent, Vi
   entity: VisitCoverage,
   content: VisitCoverageContent,
   ownerOf: (context, { visitId }) => visitOf(context, visitId),
-  write: (context, visit, { pledgeId }, corrected) => cover(context, visit, pledgeId, 'pledgeId', corrected),
+  write: async (context, visit, { pledgeId }, corrected) => {
+    if (!corrected) return cover(context, visit, pledgeId, 'pledgeId');
+    const standing = await visitOf(context, visit.id);
+    const left = visit.covers.find((id) => id !== pledgeId && !standing.covers.includes(id));
+    if (left) await keepsGround(context, corrected.id, restingOnCoverage, [visit.id, left]);
+    return cover(context, standing, pledgeId, 'pledgeId', corrected);
+  },
   dependents: (context, { visitId, pledgeId }) =>
     recordsResting(context, restingOnCoverage, [visitId, pledgeId]),
 };

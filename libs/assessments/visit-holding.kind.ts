@@ -62,7 +62,7 @@ export const visitHoldingKind: FactKind<VisitHolding, VisitHoldingContent, Visit
   ownerOf: (context, { visitId }) => visitOf(context, visitId),
   write: async (context, visit, content, corrected) => {
     const { heldFrom, heldUntil, team, note = null } = content;
-    if (visit.heldUntil !== null) {
+    if (!corrected && visit.heldUntil !== null) {
       const at = { field: 'visitId', value: visit.id, limit: visit.heldUntil };
       throw ProblemError.invalid('ALREADY_EXISTS', at);
     }

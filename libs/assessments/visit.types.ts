@@ -55,6 +55,9 @@ export class FollowedHospitalDeficiency extends HospitalDeficiency {
 
 @ObjectType({ description: 'One pledge under the eyes of a visit: what was concluded and found of it.' })
 export class VisitedPledge {
+  @Field(() => ID, { description: 'The record that the visit covers it.' })
+  id!: Id;
+
   @Field(() => ID)
   pledgeId!: Id;
 

@@ -62,7 +62,7 @@ const outcome = `(SELECT ${jsonOf<VisitOutcome>('o', [...fact, 'visitId', 'outco
     AND visit.holding_id IS NOT NULL)`;
 
 const coverage = jsonList(
-  `jsonb_build_object('pledgeId', c0.pledge_id, 'reference', pledge.reference, 'unitType', pledge.unit_type,
+  `jsonb_build_object('id', c0.id, 'pledgeId', c0.pledge_id, 'reference', pledge.reference, 'unitType', pledge.unit_type,
     'outcome', ${outcome}, 'findings', ${findings}, 'recommendations', ${recommendations},
     'hospitalDeficiencies', ${hospitalDeficiencies})`,
   'pledge.reference',

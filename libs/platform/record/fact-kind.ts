@@ -18,6 +18,7 @@ export interface FactKind<F extends RecordedFact = RecordedFact, I extends objec
   ownerOf(context: OperationContext, fact: F): Promise<O>;
   /**
    * Holds the content against the rules and writes the row with its parts.
+   * @param owner as it stood before: where a fact is corrected, with that fact still in it
    * @param corrected the name of the fact that this version takes the place of; it is voided already
    * @throws ProblemError with field, value and rule
    */
