@@ -1,24 +1,16 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, PrimaryColumn, Unique } from 'typeorm';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Unique } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
-import { PledgeFact, VisitFact } from '#platform/record/recorded-fact.entity.js';
+import { PledgeFact, VersionedRecord, VisitFact } from '#platform/record/recorded-fact.entity.js';
 import { FactTable, KeptIndexes, OfSameState, VersionedTable } from '#platform/record/tables.js';
 
 /** A visit to one Member State: its identity. When it was planned and held, and what it found, are facts of it. */
 @ObjectType({ isAbstract: true })
 @VersionedTable('visit', { owner: 'VISIT', checks: ['kind'] })
 @Unique('visit_reference_key', ['memberState', 'reference'])
-export class Visit {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id!: Id;
-
-  @Field(() => String, { description: 'The Member State that is visited: ISO alpha-3.' })
-  @Column('text')
-  memberState!: string;
-
+export class Visit extends VersionedRecord {
   @Field(() => String, { description: 'The short name under which it is spoken of; unique in its state.' })
   @Column('text')
   reference!: string;
@@ -26,23 +18,6 @@ export class Visit {
   @Field(() => String)
   @Column('text')
   kind!: string;
-
-  @Field(() => Int, { description: 'Raised when it is planned anew or held.' })
-  @Column('integer', { default: 1 })
-  version!: number;
-
-  @Field(() => Date)
-  @Column('timestamp with time zone')
-  recordedAt!: Date;
-
-  @Column('text')
-  recordedBy!: string;
-
-  @Column('text')
-  recordedRole!: string;
-
-  @Column('text', { default: 'OPERATION' })
-  recordedThrough!: string;
 }
 
 /** The days on which a visit is meant to be; the plan decided last counts. */

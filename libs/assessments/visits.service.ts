@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#platform/ids.js';
 import { momentOf } from '#platform/moment.js';
+import { begin } from '#platform/record/record.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { referenceFor } from '#platform/record/reference.js';
@@ -26,18 +27,8 @@ export class VisitsService {
     knownMemberState(context, 'memberState', memberState);
     const prefix = `V-${input.plannedFrom.slice(0, 4)}-`;
     const numbering = { table: 'visit', within: 'member_state', owner: memberState, prefix } as const;
-    const visit = Object.assign(new Visit(), {
-      id: context.newId(),
-      memberState,
-      reference: await referenceFor(context, numbering, input.reference),
-      kind,
-      version: 1,
-      recordedAt: context.now,
-      recordedBy: context.principal.subject,
-      recordedRole: context.principal.role,
-      recordedThrough: context.recordedThrough,
-    });
-    await context.insert(Visit, [visit]);
+    const reference = await referenceFor(context, numbering, input.reference);
+    const visit = await begin(context, Visit, { memberState, reference, kind });
     const standing = { ...visit, kind, heldFrom: null, heldUntil: null, covers: [] };
     await visitPlanKind.write(context, standing, input);
     await coverAll(context, standing, input.pledgeIds, 'pledgeIds');

@@ -1,10 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, ForeignKey, Index, Unique } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
-import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
+import { PledgeFact, VersionedRecord } from '#platform/record/recorded-fact.entity.js';
 import { ChildOf, FactTable, KeptIndexes, Referable, VersionedTable } from '#platform/record/tables.js';
 
 /** The plan that a fact is of is of the same pledge. */
@@ -27,11 +27,7 @@ const OfPlan = (table: string) =>
 })
 @Unique('improvement_plan_evaluation_key', ['evaluationId'])
 @Unique('improvement_plan_reference_key', ['id', 'pledgeId', 'memberState'])
-export class ImprovementPlan {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id!: Id;
-
+export class ImprovementPlan extends VersionedRecord {
   @Field(() => ID)
   @Column('uuid')
   evaluationId!: Id;
@@ -39,27 +35,6 @@ export class ImprovementPlan {
   @Field(() => ID)
   @Column('uuid')
   pledgeId!: Id;
-
-  @Field(() => String, { description: 'ISO alpha-3.' })
-  @Column('text')
-  memberState!: string;
-
-  @Field(() => Int, { description: 'Raised when it is extended or closed.' })
-  @Column('integer', { default: 1 })
-  version!: number;
-
-  @Field(() => Date)
-  @Column('timestamp with time zone')
-  recordedAt!: Date;
-
-  @Column('text')
-  recordedBy!: string;
-
-  @Column('text')
-  recordedRole!: string;
-
-  @Column('text', { default: 'OPERATION' })
-  recordedThrough!: string;
 }
 
 /** By when a plan is due. The first terms open it; those set last count. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#platform/ids.js';
 import { momentOf } from '#platform/moment.js';
+import { begin } from '#platform/record/record.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { notAfterToday, notBefore } from '#platform/record/rules.js';
@@ -71,19 +72,7 @@ async function planFor(context: OperationContext, evaluation: EvaluationStanding
     const at = { field: 'evaluationId', value: evaluationId, limit: openedOn };
     throw ProblemError.invalid('ALREADY_EXISTS', at);
   }
-  const plan = Object.assign(new ImprovementPlan(), {
-    id: context.newId(),
-    evaluationId,
-    pledgeId,
-    memberState,
-    version: 1,
-    recordedAt: context.now,
-    recordedBy: context.principal.subject,
-    recordedRole: context.principal.role,
-    recordedThrough: context.recordedThrough,
-  });
-  await context.insert(ImprovementPlan, [plan]);
-  return plan.id;
+  return (await begin(context, ImprovementPlan, { evaluationId, pledgeId, memberState })).id;
 }
 
 async function planById(context: OperationContext, id: Id): Promise<ImprovementPlanInFull> {

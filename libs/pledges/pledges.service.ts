@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { begin } from '#platform/record/record.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { notAfterToday, notBefore } from '#platform/record/rules.js';
@@ -27,18 +28,8 @@ export class PledgesService {
     knownUnitType('unitType', input.unitType);
     notAfterToday(context, 'describedOn', input.describedOn);
     await newReference(context, input);
-    const pledge = Object.assign(new Pledge(), {
-      id: context.newId(),
-      memberState: input.memberState,
-      reference: input.reference,
-      unitType: input.unitType,
-      version: 1,
-      recordedAt: context.now,
-      recordedBy: context.principal.subject,
-      recordedRole: context.principal.role,
-      recordedThrough: context.recordedThrough,
-    });
-    await context.insert(Pledge, [pledge]);
+    const { memberState, reference, unitType } = input;
+    const pledge = await begin(context, Pledge, { memberState, reference, unitType });
     await writeStep(context, pledge, FIRST_STATE, { occurredOn: input.describedOn });
     await descriptionKind.write(context, await standingOf(context, pledge.id), input);
     return pledge;

@@ -2,7 +2,7 @@ import type { EntityTarget } from 'typeorm';
 import type { Id } from '../ids.js';
 import type { OperationContext } from '../operation/operation-context.js';
 import { ProblemError } from '../problem.js';
-import type { RecordedFact } from './recorded-fact.entity.js';
+import type { RecordedFact, VersionedRecord } from './recorded-fact.entity.js';
 
 /** The fact that a new version takes the place of: it keeps its name. */
 interface Corrected {
@@ -36,16 +36,32 @@ export function build<F extends RecordedFact>(
   return Object.assign(new entity(), content, {
     rowId,
     id: corrected?.id ?? rowId,
-    recordedAt: context.now,
-    recordedBy: context.principal.subject,
-    recordedRole: context.principal.role,
-    recordedThrough: context.recordedThrough,
+    ...recordedNow(context),
     voidedAt: null,
     voidedBy: null,
     voidedRole: null,
     voidedReason: null,
   });
 }
+
+/** Begins a thing that facts belong to, in its first version. */
+export async function begin<V extends VersionedRecord>(
+  context: OperationContext,
+  entity: new () => V,
+  content: Omit<V, keyof VersionedRecord> & { memberState: string },
+): Promise<V> {
+  const frame = { id: context.newId(), version: 1, ...recordedNow(context) };
+  const row = Object.assign(new entity(), content, frame);
+  await context.insert(entity, [row]);
+  return row;
+}
+
+const recordedNow = ({ now, principal, recordedThrough }: OperationContext) => ({
+  recordedAt: now,
+  recordedBy: principal.subject,
+  recordedRole: principal.role,
+  recordedThrough,
+});
 
 /**
  * Voids the standing version of a fact, with a reason. What was known before stays known as of then.

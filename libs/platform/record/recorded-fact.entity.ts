@@ -1,20 +1,10 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import type { Id } from '../ids.js';
 
-/**
- * What every fact carries: whose it is, when and by whom it was recorded, and whether it was voided since.
- * `id` names the fact through all its corrections; `rowId` names this version of it and equals `id` in the first.
- */
+/** Whose a row is, and when and by whom it was recorded. */
 @ObjectType({ isAbstract: true })
-export abstract class RecordedFact {
-  @PrimaryColumn('uuid', { name: 'row_id' })
-  rowId!: Id;
-
-  @Field(() => ID)
-  @Column('uuid')
-  id!: Id;
-
+abstract class Recorded {
   @Column('text')
   memberState!: string;
 
@@ -30,6 +20,38 @@ export abstract class RecordedFact {
 
   @Column('text', { default: 'OPERATION' })
   recordedThrough!: string;
+}
+
+/** A thing that facts belong to (a pledge, a visit, a plan): its identity, and the version that changes must name. */
+@ObjectType({ isAbstract: true })
+export abstract class VersionedRecord extends Recorded {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: Id;
+
+  @Field(() => String, { description: 'Whose it is: ISO alpha-3.' })
+  declare memberState: string;
+
+  @Field(() => Int, {
+    description:
+      'Raised by every change that replaces, moves, closes or decides. No fact: always that of now, whatever is asked.',
+  })
+  @Column('integer', { default: 1 })
+  version!: number;
+}
+
+/**
+ * What every fact carries beside: whether it was voided since. `id` names the fact through all its corrections;
+ * `rowId` names this version of it and equals `id` in the first.
+ */
+@ObjectType({ isAbstract: true })
+export abstract class RecordedFact extends Recorded {
+  @PrimaryColumn('uuid', { name: 'row_id' })
+  rowId!: Id;
+
+  @Field(() => ID)
+  @Column('uuid')
+  id!: Id;
 
   @Column('timestamp with time zone', { nullable: true })
   voidedAt!: Date | null;
