@@ -31,6 +31,8 @@ let desk: Server | undefined;
  */
 export async function openDesk(): Promise<void> {
   desk = createServer((_request, response) => {
+    // A connection that is kept alive may be closed by us in the moment in which a worker uses it again.
+    response.setHeader('connection', 'close');
     starting ??= start();
     starting.then(
       (server) => response.end(JSON.stringify(server)),

@@ -230,7 +230,9 @@ function readLog(place: Place): string {
 }
 
 function lastWords(place: Place): string {
-  const lines = readLog(place).trim().split('\n');
+  const words = readLog(place).trim();
+  if (words.includes('No space left on device')) return `no space is left on the disk for ${place.directory}`;
+  const lines = words.split('\n');
   const telling = lines.findLast((line) => /FATAL|PANIC|terminated by signal/.test(line));
   return telling ?? `its log is ${logPath(place)}`;
 }
