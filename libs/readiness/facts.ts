@@ -208,3 +208,22 @@ export interface Facts {
   readonly plannedDeploymentOn: Day | null;
   readonly unitCertificateOn: Day | null;
 }
+
+/** The names under which facts, and the facts within them, hold a day: for whoever reads or writes days in words. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set([
+  'registeredOn',
+  'confirmedOn',
+  'receivedOn',
+  'validUntil',
+  'date',
+  'dueOn',
+  'closedOn',
+  'agreementFrom',
+  'agreementUntil',
+  'resolveBy',
+  'resolvedOn',
+  'from',
+  'until',
+  'plannedDeploymentOn',
+  'unitCertificateOn',
+]);

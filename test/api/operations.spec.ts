@@ -1,7 +1,7 @@
 import { plannedVisit, recordedEvaluation } from '#test/support/changes.js';
 import { operationNames, storedOperation } from '#test/support/operations.js';
 import { writePledge, writeRows } from '#test/support/pledge-rows.js';
-import { draftPledge } from '#test/support/draft-pledge.js';
+import { draftedPledge } from '#test/support/changes.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 /** A question may cost no more, whatever the size of its page. */
@@ -32,7 +32,7 @@ describe('stored operations', () => {
   let pledge: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    pledge = await draftPledge(registry, 'RWA');
+    pledge = await draftedPledge(registry, 'RWA', 'RWA-1');
     const visit = await plannedVisit(registry, 'AAV', [pledge], ['2025-09-01', '2025-09-05']);
     ids = { visit, evaluation: await recordedEvaluation(registry, pledge) };
     await writeRows(registry.appUrl, (write) => {

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.js';
-import { draftPledge } from '#test/support/draft-pledge.js';
+import { changed } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
+import { draftInput } from '#test/support/pledges.js';
 import { memberState, STAFF, startRegistry, type Answer, type TestRegistry } from '#test/support/registry.js';
 
 interface Named {
@@ -41,16 +42,13 @@ describe('question 4: one pledge', () => {
   let id: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    id = await draftPledge(registry, 'RWA');
+    const input = draftInput({ describedOn: '2025-01-02', title: 'Infantry battalion 1' });
+    ({ id } = await changed(registry, memberState('RWA'), 'draftPledge', input, 'Pledge { id }'));
     for (const [type, receivedOn] of [
       ['NOTE_VERBALE', '2025-02-01'],
       ['LOAD_LIST', '2025-06-01'],
     ]) {
-      await registry.ask(
-        STAFF,
-        `mutation ($input: AddDocumentInput!) { addDocument(input: $input) { __typename } }`,
-        { input: { pledgeId: id, type, receivedOn } },
-      );
+      await changed(registry, STAFF, 'addDocument', { pledgeId: id, type, receivedOn });
     }
   });
   afterAll(() => registry.close());

@@ -1,27 +1,9 @@
 import { formatDay, type Day } from '#readiness/day.js';
-import type { Facts } from '#readiness/facts.js';
-
-/** The names under which the facts hold a day. */
-const DAYS = new Set([
-  'registeredOn',
-  'confirmedOn',
-  'receivedOn',
-  'validUntil',
-  'date',
-  'dueOn',
-  'closedOn',
-  'agreementFrom',
-  'agreementUntil',
-  'resolveBy',
-  'resolvedOn',
-  'from',
-  'until',
-  'plannedDeploymentOn',
-  'unitCertificateOn',
-]);
+import { DAY_FIELDS, type Facts } from '#readiness/facts.js';
 
 function mapDays(facts: Facts, map: (day: Day) => unknown): unknown {
-  const isDay = (name: string, value: unknown): value is Day => DAYS.has(name) && typeof value === 'number';
+  const isDay = (name: string, value: unknown): value is Day =>
+    DAY_FIELDS.has(name) && typeof value === 'number';
   return JSON.parse(
     JSON.stringify(facts, (name, value: unknown) => (isDay(name, value) ? map(value) : value)),
   );
