@@ -6,7 +6,7 @@ import {
   refused,
   type Input,
 } from '#test/support/changes.js';
-import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const finding = {
   area: 'TRAINING',
