@@ -8,7 +8,15 @@ import { LIFECYCLE_STATES, STATUSES } from '#readiness/facts.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
 import { storedOperation } from '#test/support/operations.js';
-import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import { createDatabase } from '#test/support/database.js';
+import {
+  countRows,
+  EVALUATOR,
+  memberState,
+  STAFF,
+  startRegistry,
+  type TestRegistry,
+} from '#test/support/registry.js';
 
 interface PledgeRow {
   readonly id: string;
@@ -23,10 +31,10 @@ const PLEDGES = storedOperation('pledges');
 const PLEDGE = storedOperation('pledge');
 const VISITS = storedOperation('visits');
 
-async function load(appUrl: string): Promise<Summary> {
+async function load(appUrl: string, progress?: (done: number) => void): Promise<Summary> {
   const database = await new Database({ url: appUrl, poolSize: 1, entities: ENTITIES }).connect();
   try {
-    return await loadDemonstration({ database });
+    return await loadDemonstration({ database, ...(progress ? { progress } : {}) });
   } finally {
     await database.close();
   }
@@ -59,6 +67,20 @@ describe('the demonstration registry', () => {
   it('refuses to be loaded into a registry that holds anything', async () => {
     await expect(load(registry.appUrl)).rejects.toThrow(/^The registry holds \d+ pledges already/);
   });
+
+  it('leaves nothing behind when it is broken off', async () => {
+    const database = await createDatabase();
+    try {
+      const before = await countRows(database.ownerUrl);
+      const breakOff = (done: number) => {
+        if (done === 100) throw new Error('broken off');
+      };
+      await expect(load(database.appUrl, breakOff)).rejects.toThrow('broken off');
+      expect(await countRows(database.ownerUrl)).toEqual(before);
+    } finally {
+      await database.drop();
+    }
+  }, 30_000);
 
   it('brings each story to what it says, and shows every status', async () => {
     const found = new Map((await pledgesOn('2025-10-13')).map((pledge) => [pledge.reference, pledge.status]));
@@ -137,7 +159,7 @@ describe('the demonstration registry', () => {
   });
 
   it('is the same in two databases, down to its ids', async () => {
-    const other = await startRegistry('2025-10-13', load);
+    const other = await startRegistry('2025-10-13', (appUrl) => load(appUrl));
     try {
       const [pledge] = await pledgesOn('2025-10-13');
       for (const [question, variables] of [
