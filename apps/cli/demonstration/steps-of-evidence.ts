@@ -8,6 +8,7 @@ import {
   totalsOf,
   type Counts,
 } from './counts.js';
+import { described } from './steps-of-life.js';
 import { act, nameOf, principalOf, together, type Step, type Subject } from './subject.js';
 import type { Happening } from './happening.js';
 
@@ -150,17 +151,20 @@ interface Agreement {
   readonly days?: number;
 }
 
-/** An agreement at the rapid deployment level begins a fortnight after it was signed. */
+/** An agreement at the rapid deployment level begins a fortnight after it was signed; the pledge says the same days. */
 export const rdlAgreed = ({ signed, until, days = 60 }: Agreement): Step =>
-  act(signed, 'OFFICER', (desk, pledgeId, { unitType }) =>
-    desk.use('agreeRdl', {
-      pledgeId,
-      signedOn: signed,
-      fromOn: addDays(signed, 14),
-      untilOn: until,
-      commitmentDays: days,
-      requirementStatementId: requirementOn(unitType, signed).id,
-    }),
+  together(
+    described(signed, days, 'As committed to in the rapid deployment agreement.'),
+    act(signed, 'OFFICER', (desk, pledgeId, { unitType }) =>
+      desk.use('agreeRdl', {
+        pledgeId,
+        signedOn: signed,
+        fromOn: addDays(signed, 14),
+        untilOn: until,
+        commitmentDays: days,
+        requirementStatementId: requirementOn(unitType, signed).id,
+      }),
+    ),
   );
 
 /** @param reason needed where the evidence does not carry the level */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#platform/plain-date.js';
 import { addDays } from '#platform/plain-date.js';
+import { UNIT_TYPES, type UnitTypeCode } from '#reference/data/unit-types.js';
 import type { InputOf } from './mutations.js';
 import { monthsAfter } from './calendar.js';
 import { requirementOn } from './counts.js';
@@ -7,9 +8,16 @@ import { act, principalOf, together, type Actor, type Step } from './subject.js'
 
 const CONTACT_POST = 'Military and police adviser, permanent mission';
 
+/** Days to deployment that a unit is usually pledged with: what has much to move takes longer. */
+const usualDays = (unitType: UnitTypeCode): number => {
+  const group = UNIT_TYPES.find(({ code }) => code === unitType)?.group;
+  if (group === 'POLICE' || group === 'RECONNAISSANCE_AND_INTELLIGENCE') return 60;
+  return group === 'AVIATION' || group === 'ENGINEERING' ? 120 : 90;
+};
+
 /** The desk officer drafts the pledge, and everything else begins. */
 export const drafted =
-  (on: PlainDate, deployableWithinDays = 90): Step =>
+  (on: PlainDate, days?: number): Step =>
   (subject) => [
     {
       day: on,
@@ -23,7 +31,7 @@ export const drafted =
           reference,
           describedOn: on,
           title,
-          deployableWithinDays,
+          deployableWithinDays: days ?? usualDays(unitType),
           languages: [...languages],
           contactPost: CONTACT_POST,
           requirementStatementId: requirementOn(unitType, on).id,
