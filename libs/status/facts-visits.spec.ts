@@ -1,5 +1,9 @@
-import { AFTER, knownFacts, type Making } from '#test/support/made-pledge.js';
-import { openRolledBack, type RolledBack } from '#test/support/rolled-back.js';
+import { plainDate } from '#platform/plain-date.js';
+import { formatDay } from '#readiness/day.js';
+import { AFTER, knownFacts, making, type Making } from '#test/support/made-pledge.js';
+import { NOW, openRolledBack, type RolledBack } from '#test/support/rolled-back.js';
+import { Rows } from '#test/support/rows.js';
+import { statusOfPledges } from './status-of-pledges.js';
 
 const finding = {
   area: 'TRAINING',
@@ -138,5 +142,28 @@ describe('what visits say of a pledge', () => {
     });
     expect(rdl).toMatchObject({ agreementFrom: expected, commitmentDays: 60 });
     expect(rdl?.verification).toMatchObject({ date: '2025-06-01', outcome: 'PASS' });
+  });
+
+  it('take of agreements in force the one signed last, and say when another begins', async () => {
+    await database.run(async (context) => {
+      const rows = new Rows('RWA', NOW);
+      const { add, pledge } = making(rows);
+      for (const state of ['SUBMITTED', 'REGISTERED'])
+        add('lifecycle_step', { occurred_on: '2025-10-01', state });
+      const agree = (signed_on: string, from_on: string, commitment_days: number) =>
+        add('rdl_agreement', { signed_on, from_on, until_on: '2030-12-31', commitment_days });
+      agree('2025-02-01', '2025-02-01', 61);
+      agree('2025-01-01', '2025-03-01', 62);
+      agree('2025-03-01', '2025-10-20', 63);
+      await rows.write(context);
+      const days = async (asOf: string) => {
+        const moment = { asOf: plainDate(asOf), knownOn: NOW };
+        const found = (await statusOfPledges(context, [pledge], moment)).get(pledge);
+        const next = found?.evaluation.nextChangeOn ?? null;
+        return [found?.facts.rdl?.commitmentDays, next && formatDay(next)];
+      };
+      expect(await days('2025-10-13')).toEqual([61, '2025-10-20']);
+      expect((await days('2025-10-20'))[0]).toBe(63);
+    });
   });
 });

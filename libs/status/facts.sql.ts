@@ -90,10 +90,13 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
     FROM measurement_self_sustainment c WHERE c.measurement_id = m.row_id AND m.basis = 'BY_LINE' HAVING count(*) > 0
     UNION ALL ${recordedTotal('self_sustainment')}`),
 
-  // In force on the day; else the next to begin; else the last to end.
+  // In force on the day, of several the one signed last; else the next to begin; else the last to end. The day on which
+  // another begins may change the choice, so the next change is no later.
   agreement: `
   SELECT jsonb_build_object('agreementFrom', ${number('a.from_on')}, 'agreementUntil', ${number('a.until_on')},
-    'commitmentDays', a.commitment_days, 'records', jsonb_build_object('RDL_AGREEMENT', a.id)) AS value
+    'commitmentDays', a.commitment_days, 'records', jsonb_build_object('RDL_AGREEMENT', a.id),
+    'anotherFrom', (SELECT ${number('min(n.from_on)')} FROM ${rowsOf('rdl_agreement', 'n', 'signed_on')}
+      AND n.from_on > asked.day AND n.id <> a.id)) AS value
   FROM ${rowsOf('rdl_agreement', 'a', 'signed_on')}
   ORDER BY asked.day BETWEEN a.from_on AND a.until_on DESC, a.from_on > asked.day DESC,
     CASE WHEN a.from_on > asked.day THEN a.from_on END,

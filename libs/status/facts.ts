@@ -1,14 +1,19 @@
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
-import type { Facts } from '#readiness/facts.js';
+import type { Day } from '#readiness/day.js';
+import type { Facts, RdlFact } from '#readiness/facts.js';
 import { FACTS_SQL } from './facts.sql.js';
 
 /** What a fact rests on: by kind of record (`VISIT_OUTCOME`), one id or several; null where there is none. */
 export type Records = Readonly<Record<string, Id | readonly Id[] | null>>;
 
 /** The facts of a pledge, which objects among them carry their own `records`, with those of the plain values. */
-export type RecordedFacts = Facts & { readonly records: Readonly<Partial<Record<keyof Facts, Records>>> };
+export interface RecordedFacts extends Facts {
+  /** With the day on which another agreement begins, which may then be the one that counts. */
+  readonly rdl: (RdlFact & { readonly anotherFrom?: Day | null }) | null;
+  readonly records: Readonly<Partial<Record<keyof Facts, Records>>>;
+}
 
 /** A pledge on a day: what it is, what is said of it, and its facts. */
 export interface PledgeFacts {

@@ -10,7 +10,7 @@ import { inForceOn, parameterSets, type RuleParameters } from './parameter-sets.
 /** A pledge at a moment: what it is, its facts, and what the rules in force on that day make of them. */
 export interface PledgeAtMoment extends PledgeFacts {
   readonly moment: Moment;
-  /** Its next change is no later than the day on which a later known parameter set takes effect. */
+  /** Its next change is no later than the day on which other known rules, or another agreement, take effect. */
   readonly evaluation: Evaluation;
   readonly parameterSet: RuleParameters;
 }
@@ -52,9 +52,14 @@ export function evaluateOn(
 ): Pick<PledgeAtMoment, 'evaluation' | 'parameterSet'> {
   const { set, untilDay } = inForceOn(sets, asOf);
   const evaluation = evaluate(pledgeFacts, dayNumber(asOf), set.parameters);
+  // Outside pool, commitment and mission no agreement is looked at.
+  const newAgreementOn = evaluation.status === 'NOT_IN_POOL' ? null : (pledgeFacts.rdl?.anotherFrom ?? null);
   const newRulesOn = untilDay === null ? null : dayNumber(untilDay);
   return {
-    evaluation: { ...evaluation, nextChangeOn: earlier(evaluation.nextChangeOn, newRulesOn) },
+    evaluation: {
+      ...evaluation,
+      nextChangeOn: earliest([evaluation.nextChangeOn, newRulesOn, newAgreementOn]),
+    },
     parameterSet: set,
   };
 }
@@ -66,5 +71,5 @@ export function dayNumber(day: PlainDate): Day {
   return number;
 }
 
-const earlier = (a: Day | null, b: Day | null): Day | null =>
-  a === null || b === null ? (a ?? b) : a < b ? a : b;
+const earliest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce((a, b) => (a === null || b === null ? (a ?? b) : a < b ? a : b), null);
