@@ -140,6 +140,9 @@ const tables = [
 
   `ALTER TABLE measurement ADD CONSTRAINT measurement_visit_fkey
      FOREIGN KEY (visit_id, member_state) REFERENCES visit (id, member_state);`,
+  ...['visit_coverage', 'visit_outcome', 'finding', 'recommendation', 'hospital_deficiency'].map(
+    (table) => `CREATE INDEX ${table}_visit_id_index ON ${table} (visit_id);`,
+  ),
   ...['caveat', 'finding', 'recommendation', 'hospital_deficiency'].map(
     (table) =>
       `CREATE UNIQUE INDEX ${table}_number_index ON ${table} (pledge_id, reference) WHERE voided_at IS NULL;`,

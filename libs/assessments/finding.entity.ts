@@ -4,13 +4,13 @@ import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
+import { ChildOf, FactTable, KeptIndexes, OfVisit, Referable } from '#platform/record/tables.js';
 
 /** Something that a visit found wanting in a pledge: somebody has to act on it by a day. */
 @ObjectType()
 @FactTable('finding', { owner: 'PLEDGE', checks: ['severity', 'owner'] })
 @Referable('finding')
-@OfSameState('finding', 'visit')
+@OfVisit('finding')
 @KeptIndexes('finding', 'number')
 export class Finding extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })

@@ -4,13 +4,13 @@ import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
+import { ChildOf, FactTable, KeptIndexes, OfVisit, Referable } from '#platform/record/tables.js';
 
 /** A deficiency in the equipment or practice of a hospital, found by an assessment visit or in the mission. */
 @ObjectType()
 @FactTable('hospital_deficiency', { owner: 'PLEDGE', checks: ['severity'] })
 @Referable('hospital_deficiency')
-@OfSameState('hospital_deficiency', 'visit')
+@OfVisit('hospital_deficiency')
 @KeptIndexes('hospital_deficiency', 'number')
 export class HospitalDeficiency extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })

@@ -4,13 +4,13 @@ import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { ChildOf, FactTable, KeptIndexes, OfSameState, Referable } from '#platform/record/tables.js';
+import { ChildOf, FactTable, KeptIndexes, OfVisit, Referable } from '#platform/record/tables.js';
 
 /** A recommendation of a visit, or a condition under which its outcome holds; open until it is answered. */
 @ObjectType()
 @FactTable('recommendation', { owner: 'PLEDGE', checks: ['kind'] })
 @Referable('recommendation')
-@OfSameState('recommendation', 'visit')
+@OfVisit('recommendation')
 @KeptIndexes('recommendation', 'number')
 export class Recommendation extends PledgeFact {
   @Field(() => String, { description: 'Its short name, unique within the pledge.' })

@@ -4,7 +4,7 @@ import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact, VersionedRecord, VisitFact } from '#platform/record/recorded-fact.entity.js';
-import { FactTable, KeptIndexes, OfSameState, VersionedTable } from '#platform/record/tables.js';
+import { FactTable, KeptIndexes, OfVisit, VersionedTable } from '#platform/record/tables.js';
 
 /** A visit to one Member State: its identity. When it was planned and held, and what it found, are facts of it. */
 @ObjectType({ isAbstract: true })
@@ -44,7 +44,7 @@ export class VisitPlan extends VisitFact {
 /** One pledge that a visit looks at. */
 @ObjectType()
 @FactTable('visit_coverage', { owner: 'PLEDGE' })
-@OfSameState('visit_coverage', 'visit')
+@OfVisit('visit_coverage')
 @KeptIndexes('visit_coverage', 'once')
 export class VisitCoverage extends PledgeFact {
   @Field(() => ID)
@@ -77,7 +77,7 @@ export class VisitHolding extends VisitFact {
 /** What a visit concluded of one pledge, in the words of its kind. */
 @ObjectType()
 @FactTable('visit_outcome', { owner: 'PLEDGE', checks: ['outcome'] })
-@OfSameState('visit_outcome', 'visit')
+@OfVisit('visit_outcome')
 @KeptIndexes('visit_outcome', 'once')
 export class VisitOutcome extends PledgeFact {
   @Field(() => ID)

@@ -70,6 +70,10 @@ export const OfSameState = (table: string, target: 'pledge' | 'visit') =>
     name: `${table}_${target}_fkey`,
   });
 
+/** As `OfSameState`, for facts of a pledge that are looked up by their visit. */
+export const OfVisit = (table: string) =>
+  applyDecorators(OfSameState(table, 'visit'), Index(`${table}_visit_id_index`, ['visitId']));
+
 /** Indexes that the migrations hold and TypeORM has no words for: it neither makes nor drops them. */
 export const KeptIndexes = (table: string, ...names: readonly string[]) =>
   applyDecorators(...names.map((name) => Index(`${table}_${name}_index`, { synchronize: false })));

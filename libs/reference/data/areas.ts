@@ -47,7 +47,6 @@ export const EVALUATION_AREAS = [
   'CONDUCT_AND_DISCIPLINE',
   'GENDER',
 ] as const;
-export type EvaluationArea = (typeof EVALUATION_AREAS)[number];
 
 /** The range of a raw score. No verdict is derived from it: the verdict is the evaluators' own. */
 export interface EvaluationScale {
