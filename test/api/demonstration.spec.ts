@@ -1,12 +1,11 @@
 import { VISIT_KIND_CODES } from '#assessments/visit-kinds.js';
-import { ENTITIES } from '#api/entities.js';
 import { scenario } from '#cli/demonstration/cast.js';
-import { loadDemonstration, type Summary } from '#cli/demonstration/load.js';
+import type { Summary } from '#cli/demonstration/load.js';
 import { playedPledges } from '#cli/demonstration/registry.js';
-import { Database } from '#platform/database/database.js';
 import { LIFECYCLE_STATES, STATUSES } from '#readiness/facts.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
+import { fillWithDemonstration } from '#test/support/demonstration.js';
 import { storedOperation } from '#test/support/operations.js';
 import { createDatabase } from '#test/support/database.js';
 import {
@@ -31,22 +30,13 @@ const PLEDGES = storedOperation('pledges');
 const PLEDGE = storedOperation('pledge');
 const VISITS = storedOperation('visits');
 
-async function load(appUrl: string, progress?: (done: number) => void): Promise<Summary> {
-  const database = await new Database({ url: appUrl, poolSize: 1, entities: ENTITIES }).connect();
-  try {
-    return await loadDemonstration({ database, ...(progress ? { progress } : {}) });
-  } finally {
-    await database.close();
-  }
-}
-
 describe('the demonstration registry', () => {
   let registry: TestRegistry;
   let summary: Summary;
 
   beforeAll(async () => {
     registry = await startRegistry('2025-10-13', async (appUrl) => {
-      summary = await load(appUrl);
+      summary = await fillWithDemonstration(appUrl);
     });
   }, 120_000);
   afterAll(() => registry.close());
@@ -65,7 +55,9 @@ describe('the demonstration registry', () => {
   });
 
   it('refuses to be loaded into a registry that holds anything', async () => {
-    await expect(load(registry.appUrl)).rejects.toThrow(/^The registry holds \d+ pledges already/);
+    await expect(fillWithDemonstration(registry.appUrl)).rejects.toThrow(
+      /^The registry holds \d+ pledges already/,
+    );
   });
 
   it('leaves nothing behind when it is broken off', async () => {
@@ -75,7 +67,7 @@ describe('the demonstration registry', () => {
       const breakOff = (done: number) => {
         if (done === 100) throw new Error('broken off');
       };
-      await expect(load(database.appUrl, breakOff)).rejects.toThrow('broken off');
+      await expect(fillWithDemonstration(database.appUrl, breakOff)).rejects.toThrow('broken off');
       expect(await countRows(database.ownerUrl)).toEqual(before);
     } finally {
       await database.drop();
@@ -159,7 +151,7 @@ describe('the demonstration registry', () => {
   });
 
   it('is the same in two databases, down to its ids', async () => {
-    const other = await startRegistry('2025-10-13', (appUrl) => load(appUrl));
+    const other = await startRegistry('2025-10-13', (appUrl) => fillWithDemonstration(appUrl));
     try {
       const [pledge] = await pledgesOn('2025-10-13');
       for (const [question, variables] of [

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fillWithDemonstration } from '#test/support/demonstration.js';
+import { storedOperation } from '#test/support/operations.js';
+import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+
+const README = readFileSync(resolve(import.meta.dirname, '../../..', 'README.md'), 'utf8');
+
+/** Each `ask` of the README with the answer printed under it. */
+const EXAMPLES = [...README.matchAll(/```sh\nask ([\w-]+)(?: '(.*)')?\n```\s+```json\n([\s\S]*?)```/g)].map(
+  ([, name = '', variables = '{}', answer = '']) => ({
+    name,
+    variables: JSON.parse(variables) as Record<string, unknown>,
+    answer: JSON.parse(answer) as unknown,
+  }),
+);
+
+/** The part of an answer that a shortened one shows: of an object the keys it names, of a list as many as it names. */
+function shortened(answer: unknown, shown: unknown): unknown {
+  if (Array.isArray(shown) && Array.isArray(answer)) {
+    return answer.slice(0, shown.length).map((item: unknown, place) => shortened(item, shown[place]));
+  }
+  if (typeof shown !== 'object' || shown === null || typeof answer !== 'object' || answer === null)
+    return answer;
+  const given = answer as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(shown).map(([key, part]) => [key, shortened(given[key], part)]));
+}
+
+describe('the answers in the README', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await startRegistry('2025-10-13', fillWithDemonstration);
+  }, 120_000);
+  afterAll(() => registry?.close());
+
+  it('show each of the five questions', () => {
+    const asked = new Set(EXAMPLES.map(({ name }) => name));
+    for (const name of [
+      'member-state',
+      'board',
+      'pledges',
+      'pledge',
+      'visits',
+      'evaluations',
+      'follow-ups',
+    ]) {
+      expect(asked).toContain(name);
+    }
+  });
+
+  it.each(EXAMPLES)('$name $variables', async ({ name, variables, answer }) => {
+    const { body } = await registry.ask(STAFF, storedOperation(name), variables);
+    expect(body.errors).toBeUndefined();
+    expect(shortened(body.data, answer)).toEqual(answer);
+  });
+});
