@@ -15,7 +15,7 @@ export async function visitAt(
   id: string,
 ): Promise<VisitInFull | null> {
   const [row] = await context.query<{ nodes: string | null }>(VISIT_SQL, [asOf, knownOn, id]);
-  return readJson<VisitInFull>(row?.nodes ?? null)[0] ?? null;
+  return read(context, row?.nodes ?? null)[0] ?? null;
 }
 
 export const askVisit = (context: OperationContext, args: VisitArgs): Promise<VisitInFull | null> =>
@@ -39,8 +39,14 @@ export async function askVisits(
     afterId ?? null,
     args.first + 1,
   ]);
-  return pageOf(readJson<VisitInFull>(found?.nodes ?? null), args, found?.totalCount ?? 0, (visit) => [
+  return pageOf(read(context, found?.nodes ?? null), args, found?.totalCount ?? 0, (visit) => [
     visit.holding?.heldUntil ?? visit.plan?.plannedFrom ?? null,
     visit.id,
   ]);
 }
+
+// Others see none of the assignments, or only their own: said as unknown, never as none.
+const read = ({ principal }: OperationContext, nodes: string | null): VisitInFull[] =>
+  readJson<VisitInFull>(nodes).map((visit) =>
+    principal.role === 'STAFF' ? visit : { ...visit, assignments: null },
+  );

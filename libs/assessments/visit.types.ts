@@ -4,6 +4,7 @@ import { connectionOf, PageArgs } from '#platform/graphql/connection.js';
 import type { Id } from '#platform/ids.js';
 import { MomentArgs } from '#platform/moment.js';
 import type { PlainDate } from '#platform/plain-date.js';
+import { Assignment } from './assignment.entity.js';
 import { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import { Recommendation, RecommendationAnswer } from './recommendation.entity.js';
@@ -87,6 +88,12 @@ export class VisitInFull extends Visit {
 
   @Field(() => VisitHolding, { nullable: true, description: 'Null while it had not been held.' })
   holding!: VisitHolding | null;
+
+  @Field(() => [Assignment], {
+    nullable: true,
+    description: 'The evaluators that it is given to; null to all but staff.',
+  })
+  assignments!: readonly Assignment[] | null;
 
   @Field(() => [VisitedPledge])
   coverage!: readonly VisitedPledge[];

@@ -1,5 +1,6 @@
 import { holding, jsonList, jsonOf } from '#platform/record/json.sql.js';
 import { known } from '#platform/record/known.sql.js';
+import type { Assignment } from './assignment.entity.js';
 import type { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import type { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import type { Recommendation, RecommendationAnswer } from './recommendation.entity.js';
@@ -68,6 +69,12 @@ const coverage = jsonList(
   'pledge.reference',
   `visit_coverage c0 JOIN pledge ON pledge.id = c0.pledge_id
    WHERE c0.visit_id = visit.id AND ${known('c0', '$2')}`,
+);
+
+const assignments = jsonList(
+  jsonOf<Assignment>('s', ['id', 'recordedAt', 'subject', 'assignedOn', 'visitId', 'pledgeId']),
+  's.assigned_on, s.id',
+  `${holding('assignment', 's', 'assigned_on')} AND s.visit_id = visit.id`,
 );
 
 const VISIT = jsonOf<Visit>('visit', ['id', 'memberState', 'reference', 'kind', 'version', 'recordedAt'], {

@@ -158,10 +158,22 @@ describe('questions about visits', () => {
       });
     });
 
+    it('shows staff whom it is given to', async () => {
+      const assignment = { visitId: inspection, subject: 'evaluator-1', assignedOn: '2025-07-01' };
+      await changed(registry, STAFF, 'assignVisit', assignment);
+      expect(await visit(inspection)).toMatchObject({
+        assignments: [{ subject: 'evaluator-1', assignedOn: '2025-07-01' }],
+      });
+      expect(await visit(advisory)).toMatchObject({ assignments: [] });
+    });
+
     it('is hidden from other Member States as if it were missing', async () => {
       expect(await visit(advisory, {}, memberState('GHA'))).toBeNull();
       expect(await visit('01990000-0000-7000-8000-000000000000')).toBeNull();
-      expect(await visit(advisory, {}, memberState('RWA'))).toMatchObject({ id: advisory });
+      expect(await visit(advisory, {}, memberState('RWA'))).toMatchObject({
+        id: advisory,
+        assignments: null,
+      });
     });
   });
 

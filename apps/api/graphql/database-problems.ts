@@ -9,6 +9,10 @@ interface DatabaseError {
 
 /** The uniqueness that two hands at once can break, by the ending of its index's name. */
 const UNIQUENESS: readonly (readonly [ending: string, code: ProblemCode, field: string])[] = [
+  ['visit_holding_once_index', 'ALREADY_EXISTS', 'visitId'],
+  ['visit_outcome_once_index', 'ALREADY_EXISTS', 'pledgeId'],
+  ['visit_coverage_once_index', 'ALREADY_EXISTS', 'pledgeId'],
+  ['assignment_once_index', 'ALREADY_EXISTS', 'subject'],
   ['_once_index', 'ALREADY_CLOSED', 'id'],
   ['_number_index', 'ALREADY_EXISTS', 'reference'],
   ['_reference_key', 'ALREADY_EXISTS', 'reference'],
