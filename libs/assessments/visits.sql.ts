@@ -80,6 +80,7 @@ const assignments = jsonList(
 const VISIT = jsonOf<Visit>('visit', ['id', 'memberState', 'reference', 'kind', 'version', 'recordedAt'], {
   plan: 'visit.plan',
   holding: 'visit.holding',
+  assignments,
   coverage,
 });
 
