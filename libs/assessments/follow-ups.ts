@@ -17,18 +17,18 @@ export async function askFollowUps(
   context: OperationContext,
   args: FollowUpsArgs,
 ): Promise<Connection<FollowUp>> {
-  const { asOf, knownOn } = momentOf(context, args);
+  const moment = momentOf(context, args);
   const { memberState, pledgeId, kind, dueBefore, overdueOnly } = args.filter ?? {};
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
   const [afterDue, afterId] = decodeCursor(args.after, [isDue, isId]) ?? [];
   const [found] = await context.query<{ totalCount: number; nodes: string | null }>(FOLLOW_UPS_SQL, [
-    asOf,
-    knownOn,
+    moment.asOf,
+    moment.knownOn,
     ...[memberState, pledgeId, kind, dueBefore, overdueOnly].map((value) => value ?? null),
     afterDue ?? null,
     afterId ?? null,
     args.first + 1,
   ]);
-  const nodes = readJson<FollowUp>(found?.nodes ?? null);
+  const nodes = readJson<FollowUp>(found?.nodes, moment);
   return pageOf(nodes, args, found?.totalCount ?? 0, ({ dueOn, id }) => [dueOn ?? NEVER, id]);
 }

@@ -11,11 +11,12 @@ import { VISIT_SQL, VISITS_SQL } from './visits.sql.js';
 /** One visit at a moment; null where there was none yet, and where who asks does not see it. */
 export async function visitAt(
   context: OperationContext,
-  { asOf, knownOn }: Moment,
+  moment: Moment,
   id: string,
 ): Promise<VisitInFull | null> {
-  const [row] = await context.query<{ nodes: string | null }>(VISIT_SQL, [asOf, knownOn, id]);
-  return read(context, row?.nodes ?? null)[0] ?? null;
+  const asked = [moment.asOf, moment.knownOn, id];
+  const [row] = await context.query<{ nodes: string | null }>(VISIT_SQL, asked);
+  return read(context, moment, row?.nodes)[0] ?? null;
 }
 
 export const askVisit = (context: OperationContext, args: VisitArgs): Promise<VisitInFull | null> =>
@@ -26,27 +27,32 @@ export async function askVisits(
   context: OperationContext,
   args: VisitsArgs,
 ): Promise<Connection<VisitInFull>> {
-  const { asOf, knownOn } = momentOf(context, args);
+  const moment = momentOf(context, args);
   const { memberState, pledgeId, kinds, held, from, until, findingsOverdue } = args.filter ?? {};
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
   const [afterDay, afterId] = decodeCursor(args.after, [parsePlainDate, isId]) ?? [];
   const filter = [memberState, pledgeId, kinds, held, from, until, findingsOverdue];
   const [found] = await context.query<{ totalCount: number; nodes: string | null }>(VISITS_SQL, [
-    asOf,
-    knownOn,
+    moment.asOf,
+    moment.knownOn,
     ...filter.map((value) => value ?? null),
     afterDay ?? null,
     afterId ?? null,
     args.first + 1,
   ]);
-  return pageOf(read(context, found?.nodes ?? null), args, found?.totalCount ?? 0, (visit) => [
+  const nodes = read(context, moment, found?.nodes);
+  return pageOf(nodes, args, found?.totalCount ?? 0, (visit) => [
     visit.holding?.heldUntil ?? visit.plan?.plannedFrom ?? null,
     visit.id,
   ]);
 }
 
 // Others see none of the assignments, or only their own: said as unknown, never as none.
-const read = ({ principal }: OperationContext, nodes: string | null): VisitInFull[] =>
-  readJson<VisitInFull>(nodes).map((visit) =>
+const read = (
+  { principal }: OperationContext,
+  moment: Moment,
+  nodes: string | null | undefined,
+): VisitInFull[] =>
+  readJson<VisitInFull>(nodes, moment).map((visit) =>
     principal.role === 'STAFF' ? visit : { ...visit, assignments: null },
   );

@@ -16,11 +16,12 @@ import type {
 /** One plan at a moment; null where there was none yet, and where who asks does not see it. */
 export async function planAt(
   context: OperationContext,
-  { asOf, knownOn }: Moment,
+  moment: Moment,
   id: string,
 ): Promise<ImprovementPlanInFull | null> {
-  const [row] = await context.query<{ nodes: string | null }>(PLAN_SQL, [asOf, knownOn, id]);
-  return readJson<ImprovementPlanInFull>(row?.nodes ?? null)[0] ?? null;
+  const asked = [moment.asOf, moment.knownOn, id];
+  const [row] = await context.query<{ nodes: string | null }>(PLAN_SQL, asked);
+  return readJson<ImprovementPlanInFull>(row?.nodes, moment)[0] ?? null;
 }
 
 /** One evaluation with its plan; null where there was none yet, and where who asks does not see it. */
@@ -28,9 +29,10 @@ export async function askEvaluation(
   context: OperationContext,
   args: EvaluationArgs,
 ): Promise<FollowedEvaluation | null> {
-  const { asOf, knownOn } = momentOf(context, args);
-  const [row] = await context.query<{ nodes: string | null }>(EVALUATION_SQL, [asOf, knownOn, args.id]);
-  return readJson<FollowedEvaluation>(row?.nodes ?? null)[0] ?? null;
+  const moment = momentOf(context, args);
+  const asked = [moment.asOf, moment.knownOn, args.id];
+  const [row] = await context.query<{ nodes: string | null }>(EVALUATION_SQL, asked);
+  return readJson<FollowedEvaluation>(row?.nodes, moment)[0] ?? null;
 }
 
 /** The latest evaluations first. */
@@ -38,7 +40,7 @@ export async function askEvaluations(
   context: OperationContext,
   args: EvaluationsArgs,
 ): Promise<Connection<FollowedEvaluation>> {
-  const { asOf, knownOn } = momentOf(context, args);
+  const moment = momentOf(context, args);
   const filter = args.filter ?? {};
   const { memberState, pledgeId, mission, verdict, planState, planOverdue, from, until } = filter;
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
@@ -46,13 +48,13 @@ export async function askEvaluations(
   const asked = [memberState, pledgeId, mission, verdict, planState, planOverdue, from, until];
   const [afterDay, afterId] = decodeCursor(args.after, [parsePlainDate, isId]) ?? [];
   const [found] = await context.query<{ totalCount: number; nodes: string | null }>(EVALUATIONS_SQL, [
-    asOf,
-    knownOn,
+    moment.asOf,
+    moment.knownOn,
     ...asked.map((value) => value ?? null),
     afterDay ?? null,
     afterId ?? null,
     args.first + 1,
   ]);
-  const nodes = readJson<FollowedEvaluation>(found?.nodes ?? null);
+  const nodes = readJson<FollowedEvaluation>(found?.nodes, moment);
   return pageOf(nodes, args, found?.totalCount ?? 0, ({ evaluatedOn, id }) => [evaluatedOn, id]);
 }

@@ -8,6 +8,8 @@ import { ProblemError } from './problem.js';
 export interface Moment {
   readonly asOf: PlainDate;
   readonly knownOn: Date;
+  /** An instant was asked: the answer shows what was known then, which can no longer be acted upon. */
+  readonly past?: boolean;
 }
 
 @ArgsType()
@@ -40,7 +42,7 @@ export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArg
     const at = { field: 'knownOn', value: knownOn.toISOString(), limit: context.now.toISOString() };
     throw ProblemError.invalid('KNOWN_ON_IN_FUTURE', at);
   }
-  return { asOf: day, knownOn: knownOn ?? context.now };
+  return { asOf: day, knownOn: knownOn ?? context.now, past: Boolean(knownOn) };
 }
 
 /**

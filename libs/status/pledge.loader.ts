@@ -26,7 +26,7 @@ export function answeredPledge(standing: PledgeAtMoment): AnsweredPledge {
     memberState,
     reference,
     unitType,
-    version,
+    version: standing.moment.past ? null : version,
     recordedAt,
     recordedBy,
     recordedRole,

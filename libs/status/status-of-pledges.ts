@@ -23,10 +23,10 @@ export interface PledgeAtMoment extends PledgeFacts {
 export async function statusOfPledges(
   context: OperationContext,
   ids: readonly Id[],
-  { asOf, knownOn }: Moment,
+  { asOf, ...known }: Moment,
 ): Promise<Map<Id, PledgeAtMoment>> {
   const asked = [...new Set(ids)].map((id) => ({ id, day: asOf }));
-  const found = await statusOnDays(context, asked, knownOn);
+  const found = await statusOnDays(context, asked, known);
   return new Map(found.flatMap((status) => (status === undefined ? [] : [[status.id, status]])));
 }
 
@@ -34,13 +34,13 @@ export async function statusOfPledges(
 export async function statusOnDays(
   context: OperationContext,
   asked: readonly PledgeDay[],
-  knownOn: Date,
+  known: Omit<Moment, 'asOf'>,
 ): Promise<(PledgeAtMoment | undefined)[]> {
   const sets = await parameterSets(context);
-  const found = await facts(context, asked, knownOn);
+  const found = await facts(context, asked, known.knownOn);
   return asked.map(({ day }, place) => {
     const pledge = found[place];
-    return pledge && { ...pledge, ...evaluateOn(pledge.facts, day, sets), moment: { asOf: day, knownOn } };
+    return pledge && { ...pledge, ...evaluateOn(pledge.facts, day, sets), moment: { asOf: day, ...known } };
   });
 }
 

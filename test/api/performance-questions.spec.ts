@@ -152,6 +152,19 @@ describe('questions about performance', () => {
     expect((await open()).nodes.map(({ kind }) => kind)).toEqual(['IMPROVEMENT_PLAN']);
   });
 
+  it('an evaluation as known before its plan changed is what it was, without a version to act on', async () => {
+    const knownOn = registry.clock.now().toISOString();
+    const then = await evaluation(poor, { knownOn });
+    expect(then).toMatchObject({ plan: { version: null } });
+    const { version } = (await evaluation(poor))?.['plan'] as { version: number };
+    registry.clock.moveTo(new Date(registry.clock.now().getTime() + 60_000));
+    const terms = { setOn: '2025-10-13', dueOn: '2026-01-31', note: 'Parts are late.' };
+    const update = { improvementPlanId: late.id, ...terms, expectedVersion: version };
+    await changed(registry, STAFF, 'extendPlan', update);
+    expect(await evaluation(poor)).toMatchObject({ plan: { version: version + 1, dueOn: '2026-01-31' } });
+    expect(await evaluation(poor, { knownOn })).toEqual(then);
+  });
+
   it('a Member State sees its own alone', async () => {
     expect(idsOf(await evaluations({}, memberState('GHA')))).toEqual([good]);
     expect(await evaluation(poor, {}, memberState('GHA'))).toBeNull();

@@ -159,7 +159,9 @@ describe('the list of pledges', () => {
     );
     expect((await ask({ knownOn: '2025-01-06T11:59:59Z' })).totalCount).toBe(0);
     const known = await ask({ knownOn: '2025-05-31T00:00:00Z', filter: { memberStates: ['URY'] } });
-    expect(known.nodes[0]?.status.status).toBe('READY');
+    expect(known.nodes[0]).toMatchObject({ version: null, status: { status: 'READY' } });
+    const now = await ask({ filter: { memberStates: ['URY'] } });
+    expect(now.nodes[0]).toMatchObject({ version: 1 });
   });
 
   it('shows a Member State its own, and an evaluator what is assigned', async () => {

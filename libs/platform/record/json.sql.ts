@@ -1,3 +1,4 @@
+import type { Moment } from '../moment.js';
 import { snakeCase } from '../database/naming.js';
 import { known } from './known.sql.js';
 
@@ -30,9 +31,14 @@ export const holding = (table: string, alias: string, day: string): string =>
 
 // Instants leave the database as text within JSON; under this name, and no other, they come back as instants.
 const INSTANT = 'recordedAt';
+const VERSION = 'version';
 
-/** Rows that a statement gave as one JSON text. */
-export const readJson = <Row>(text: string | null): Row[] =>
-  JSON.parse(text ?? '[]', (name, value: unknown) =>
-    name === INSTANT ? new Date(String(value)) : value,
-  ) as Row[];
+/**
+ * Rows that a statement gave as one JSON text, as an answer shows them at a moment.
+ * @returns without versions where an earlier instant is asked of: what was known then can no longer be acted upon
+ */
+export const readJson = <Row>(text: string | null | undefined, { past }: Pick<Moment, 'past'>): Row[] =>
+  JSON.parse(text ?? '[]', (name, value: unknown) => {
+    if (name === INSTANT) return new Date(String(value));
+    return name === VERSION && past ? null : value;
+  }) as Row[];

@@ -49,7 +49,7 @@ export async function begin<V extends VersionedRecord>(
   context: OperationContext,
   entity: new () => V,
   content: Omit<V, keyof VersionedRecord> & { memberState: string },
-): Promise<V> {
+): Promise<V & { readonly version: number }> {
   const frame = { id: context.newId(), version: 1, ...recordedNow(context) };
   const row = Object.assign(new entity(), content, frame);
   await context.insert(entity, [row]);

@@ -33,11 +33,12 @@ export abstract class VersionedRecord extends Recorded {
   declare memberState: string;
 
   @Field(() => Int, {
+    nullable: true,
     description:
-      'Raised by every change that replaces, moves, closes or decides. No fact: always that of now, whatever is asked.',
+      'Raised by every change that replaces, moves, closes or decides. Null in an answer as known at an earlier instant: there is nothing to act on.',
   })
   @Column('integer', { default: 1 })
-  version!: number;
+  version!: number | null;
 }
 
 /**
