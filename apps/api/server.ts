@@ -8,6 +8,7 @@ import { Database } from '#platform/database/database.js';
 import { ApiModule } from './api.module.js';
 import { ENTITIES } from './entities.js';
 import { installExplorer } from './explorer.js';
+import { frameworkLogger } from './framework-logger.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -38,7 +39,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     keys: await openKeys(options.dataDir),
     demonstration: (await database.mark('demonstration')) !== undefined,
   };
-  const app = await NestFactory.create(ApiModule.with(wiring), { logger: ['error', 'warn'] });
+  const app = await NestFactory.create(ApiModule.with(wiring), { logger: frameworkLogger });
   app.useGlobalPipes(inputValidation);
   installExplorer(app);
   await app.init();
