@@ -62,6 +62,10 @@ export class PledgesService {
     return this.step(context, input, async (pledge) => {
       await takeStep(context, pledge, input.to, input, allowedTo(pledge, { back: true }));
       if (input.to === 'REGISTERED') await confirmReturn(context, pledge, input);
+      else if (input.confirmedOn) {
+        const at = { field: 'confirmedOn', value: input.to, limit: 'REGISTERED' };
+        throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
+      }
     });
   }
 

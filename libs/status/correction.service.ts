@@ -30,7 +30,11 @@ export class CorrectionService {
     await raiseOwner(context, fact, input.expectedVersion ?? null);
     if (content === undefined) await nothingRestsOn(context, kind, fact);
     await voidFact(context, kind.entity, fact, input.reason);
-    if (content !== undefined) await kind.write(context, owner, content, { id: fact.id });
+    if (content !== undefined) {
+      await kind.write(context, owner, content, { id: fact.id }).catch((error: unknown) => {
+        throw inReplacement(error, kind, content);
+      });
+    }
     return Object.assign(new Correction(), { kind: kind.name, id: fact.id, replaced: content !== undefined });
   }
 }
@@ -47,6 +51,16 @@ function contentOf({ kind, replacement }: CorrectInput): object | undefined {
     });
   }
   return content;
+}
+
+/** A problem with the new content names the field where the correction's input holds it. */
+function inReplacement(error: unknown, { name }: FactKind, content: object): unknown {
+  if (error instanceof ProblemError) {
+    const { field } = error.problem;
+    const [first = ''] = field?.split('.') ?? [];
+    if (first in content) error.problem.field = `replacement.${replacementField(name)}.${field}`;
+  }
+  return error;
 }
 
 async function standingFact(context: OperationContext, kind: FactKind, id: string): Promise<RecordedFact> {

@@ -299,11 +299,15 @@ describe('facts of a pledge, corrected', () => {
       ],
       [
         await correct(pledge, 'LIFECYCLE_STEP', step('SELECTED'), on('2024-02-29')),
-        { code: 'BEFORE_LAST_STEP', field: 'occurredOn', limit: '2024-03-01' },
+        {
+          code: 'BEFORE_LAST_STEP',
+          field: 'replacement.lifecycleStep.occurredOn',
+          limit: '2024-03-01',
+        },
       ],
       [
         await correct(pledge, 'LIFECYCLE_STEP', step('PDV'), on('2025-10-14')),
-        { code: 'AFTER_TODAY', field: 'occurredOn' },
+        { code: 'AFTER_TODAY', field: 'replacement.lifecycleStep.occurredOn' },
       ],
       [
         await correct(pledge, 'LIFECYCLE_STEP', step('SELECTED'), on('2024-04-01', { mission: 'MARS' })),

@@ -33,7 +33,6 @@ const PROBLEMS = {
   'problem.TOO_LONG':
     '{field}: the text is too long{limit, select, none {} other {; at most {limit} characters}}.',
   'problem.REQUIRED': '{field} is required.',
-  'problem.NOT_A_DATE': '{field}: “{value}” is not a calendar date of the form YYYY-MM-DD.',
   'problem.UNKNOWN_CODE':
     '{field}: “{value}” is not one of the known values{limit, select, none {} other {: {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE': '{field}: “{value}” is not the ISO alpha-3 code of a Member State.',

@@ -32,7 +32,6 @@ const SENTENCES = {
   'problem.TOO_LONG':
     '{field} : le texte est trop long{limit, select, none {} other { ; {limit} caractères au plus}}.',
   'problem.REQUIRED': '{field} est obligatoire.',
-  'problem.NOT_A_DATE': '{field} : « {value} » n’est pas une date du calendrier sous la forme AAAA-MM-JJ.',
   'problem.UNKNOWN_CODE':
     '{field} : « {value} » n’est pas une des valeurs connues{limit, select, none {} other { : {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE': '{field} : « {value} » n’est pas le code ISO alpha-3 d’un État Membre.',
