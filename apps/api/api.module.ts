@@ -13,6 +13,7 @@ import { PledgesModule } from '#pledges/pledges.module.js';
 import { ReferenceModule } from '#reference/reference.module.js';
 import { StatusModule } from '#status/status.module.js';
 import { guardRootFields } from './graphql/root-fields.js';
+import { oneChange } from './graphql/one-change.js';
 import { operationScope } from './graphql/operation-scope.plugin.js';
 import { requestContext } from './graphql/request-context.js';
 
@@ -45,5 +46,6 @@ const graphql = (wiring: Wiring) =>
     resolvers: { PlainDate: PlainDateScalar },
     transformSchema: guardRootFields,
     context: ({ req }: { req: Parameters<typeof requestContext>[1] }) => requestContext(wiring.keys, req),
+    validationRules: [oneChange],
     plugins: [ApolloServerPluginCacheControlDisabled(), operationScope(wiring)],
   });

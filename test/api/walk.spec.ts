@@ -14,7 +14,7 @@ import { contentsOf } from '#test/support/contents.js';
 import { answersOf, isProblem, rootField, rootFields } from '#test/support/documents.js';
 import { Mutations, type Input, type ProblemAnswer } from '#test/support/mutations.js';
 import { startRegistry, type TestRegistry } from '#test/support/registry.js';
-import { SCENARIO, principalOf, type Step } from '#test/support/samples.js';
+import { SCENARIO, type Step } from '#test/support/samples.js';
 import { Scenario } from '#test/support/scenario.js';
 
 /** Codes of problems that questions alone meet. */
@@ -81,6 +81,19 @@ describe('the schema, walked', () => {
     }
   });
 
+  it('takes one mutation at a time', async () => {
+    const each =
+      'submitPledge(input: { pledgeId: "1", expectedVersion: 1, occurredOn: "2025-01-01" }) { __typename }';
+    for (const document of [
+      `mutation { one: ${each} other: ${each} }`,
+      `mutation { ...both } fragment both on Mutation { one: ${each} other: ${each} }`,
+    ]) {
+      const { body } = await registry.ask(scenario.memberState, document);
+      expect(body.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('one root field')]);
+      expect(body.data).toBeUndefined();
+    }
+  });
+
   it('has a sample of every mutation', () => {
     expect([...new Set(SCENARIO.map(({ mutation }) => mutation))].sort()).toEqual(names('mutation').sort());
   });
@@ -105,7 +118,7 @@ describe('the schema, walked', () => {
   describe.each(SCENARIO.map((step, index) => [index + 1, step.mutation, step] as const))(
     'step %i, %s',
     (_number, name, step) => {
-      const as = () => principalOf(step.as, scenario.memberState);
+      const as = () => scenario.principal(step.as);
       const tryIt = async (input: Input, principal = as()) => {
         const { problem } = await mutations.try(name, input, principal);
         if (problem !== null) met.add(problem.code as ProblemCode);
@@ -123,7 +136,7 @@ describe('the schema, walked', () => {
           unchanged(async () => {
             const input = scenario.resolve(step.input) as Input;
             for (const role of ROLES.filter((each) => !PERMISSIONS[name]?.includes(each))) {
-              const problem = await tryIt(input, principalOf(role, scenario.memberState));
+              const problem = await tryIt(input, scenario.principal(role));
               expect({ role, problem: brief(problem) }).toEqual({ role, problem: `NOT_PERMITTED ${name}` });
               expect(problem?.type).toBe('NotPermittedProblem');
             }

@@ -1,7 +1,5 @@
 import type { ProblemCode } from '#platform/problem.js';
-import type { Principal } from '#platform/principal.js';
 import type { Input } from './mutations.js';
-import { EVALUATOR, STAFF } from './registry.js';
 
 /** Who does a step: staff, the scenario's own Member State, or the evaluator to whom things were assigned by then. */
 export type Actor = 'STAFF' | 'MEMBER_STATE' | 'EVALUATOR';
@@ -21,7 +19,7 @@ export interface Refusal {
 
 /**
  * One mutation of the scenario. In an input `@name` stands for the id that a step has kept under that name, `@state`
- * for the scenario's Member State and `@other` for another one's pledge.
+ * for the scenario's Member State, `@evaluator` for its evaluator and `@other` for another one's pledge.
  */
 export interface Step {
   readonly mutation: string;
@@ -50,9 +48,6 @@ const step =
 const staff = step('STAFF');
 const state = step('MEMBER_STATE');
 const evaluator = step('EVALUATOR');
-
-export const principalOf = (actor: Actor, memberState: Principal): Principal =>
-  ({ STAFF, MEMBER_STATE: memberState, EVALUATOR })[actor];
 
 const draft = (reference: string, unitType: string): Input => ({
   ...{ memberState: '@state', unitType, reference, describedOn: '2024-01-10', title: `Unit ${reference}` },
@@ -343,14 +338,14 @@ const VISITS: readonly Step[] = [
   ),
   staff(
     'assignVisit',
-    { visitId: '@aav', subject: EVALUATOR.subject, assignedOn: '2024-05-02' },
+    { visitId: '@aav', subject: '@evaluator', assignedOn: '2024-05-02' },
     [again('ALREADY_EXISTS', 'subject')],
     'assignment',
   ),
-  staff('assignVisit', { visitId: '@next visit', subject: EVALUATOR.subject, assignedOn: '2025-10-02' }),
+  staff('assignVisit', { visitId: '@next visit', subject: '@evaluator', assignedOn: '2025-10-02' }),
   staff(
     'assignUnit',
-    { pledgeId: '@police', subject: EVALUATOR.subject, assignedOn: '2024-05-02' },
+    { pledgeId: '@police', subject: '@evaluator', assignedOn: '2024-05-02' },
     [again('ALREADY_EXISTS', 'subject')],
     'unit assignment',
   ),

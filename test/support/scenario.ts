@@ -1,12 +1,19 @@
 import type { Principal } from '#platform/principal.js';
 import type { Input, Mutations, Outcome } from './mutations.js';
-import { memberState } from './registry.js';
-import { principalOf, SCENARIO, type Refusal, type Step } from './samples.js';
+import { EVALUATOR, memberState, STAFF } from './registry.js';
+import { SCENARIO, type Actor, type Refusal, type Step } from './samples.js';
+
+/** Fields whose words nothing looks at: they end in the Member State's code, so that one knows whose they are. */
+const WORDS = [
+  ...['answer', 'contactPost', 'decision', 'evidence', 'note', 'purpose', 'reason', 'reference', 'statement'],
+  ...['summary', 'symbol', 'title'],
+];
 
 /** One run of the scenario for a Member State: the ids of what its steps made, by the names under which they keep it. */
 export class Scenario {
   readonly ids = new Map<string, string>();
   readonly memberState: Principal;
+  readonly evaluator: Principal;
 
   constructor(
     readonly mutations: Mutations,
@@ -14,6 +21,11 @@ export class Scenario {
     private readonly other?: Scenario,
   ) {
     this.memberState = memberState(state);
+    this.evaluator = { ...EVALUATOR, subject: `evaluator-${state}` };
+  }
+
+  principal(actor: Actor): Principal {
+    return { STAFF, MEMBER_STATE: this.memberState, EVALUATOR: this.evaluator }[actor];
   }
 
   /** The id that was kept under that name. */
@@ -31,7 +43,7 @@ export class Scenario {
 
   async take({ mutation, as, input, keep }: Step): Promise<void> {
     const resolved = this.resolve(input) as Input;
-    const id = await this.mutations.do(mutation, resolved, principalOf(as, this.memberState));
+    const id = await this.mutations.do(mutation, resolved, this.principal(as));
     if (mutation === 'correct') this.mutations.raised(this.ownerOf(input));
     if (keep !== undefined) this.ids.set(keep, id);
   }
@@ -42,9 +54,7 @@ export class Scenario {
     for (const name of refusal.without) changed[name] = null;
     const actor = refusal.as ?? as;
     const principal =
-      actor === 'OTHER_MEMBER_STATE'
-        ? memberState(this.other?.state ?? 'FJI')
-        : principalOf(actor, this.memberState);
+      actor === 'OTHER_MEMBER_STATE' ? memberState(this.other?.state ?? 'FJI') : this.principal(actor);
     return this.mutations.try(mutation, this.resolve(changed) as Input, principal);
   }
 
@@ -52,11 +62,17 @@ export class Scenario {
   resolve(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((item) => this.resolve(item));
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.resolve(inner)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, inner]: [string, unknown]) => [
+          name,
+          WORDS.includes(name) && typeof inner === 'string' ? `${inner} ${this.state}` : this.resolve(inner),
+        ]),
+      );
     }
     if (typeof value !== 'string' || !value.startsWith('@')) return value;
     const name = value.slice(1);
     if (name === 'state') return this.state;
+    if (name === 'evaluator') return this.evaluator.subject;
     if (name === 'other') return this.other?.id('infantry');
     const versioned = /^version (.+)$/.exec(name)?.[1];
     return versioned === undefined ? this.id(name) : this.mutations.versionOf(this.id(versioned));
