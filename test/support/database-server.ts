@@ -66,7 +66,7 @@ async function start(): Promise<TestServer> {
 function useOther(server: TestServer): NonNullable<typeof running> {
   return {
     server,
-    stop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${server.template} WITH (FORCE)`),
+    stop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${server.template}`),
   };
 }
 
