@@ -5,6 +5,7 @@ import type { Facts } from '#readiness/facts.js';
 import { readEntry } from '#readiness/read.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { MEMBER_STATES } from '#reference/data/member-states.js';
+import { inHands } from '#test/support/in-hands.js';
 import { Mutations, Refused } from '#test/support/mutations.js';
 import { brokenBy, recordFacts } from '#test/support/record-facts.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
@@ -20,9 +21,6 @@ interface Case extends Vector {
   readonly day: Day;
   readonly facts: Facts;
 }
-
-/** How many are recorded at a time. */
-const HANDS = 4;
 
 const STATUS = `query ($id: ID!) { pledge(id: $id) { status {
   level status reasons { severity code params } nextChangeOn } } }`;
@@ -110,12 +108,4 @@ function answerAsExpected(cases: readonly Case[]): void {
       expect(rules.map(({ refusal }) => refusal)).toContain(outcomes.get(name));
     });
   }
-}
-
-async function inHands<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const hand = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: HANDS }, hand));
 }

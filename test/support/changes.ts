@@ -36,7 +36,7 @@ export async function change(
 }
 
 /** A value as GraphQL writes it in a document. */
-function literal(value: unknown): string {
+export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     return `{${Object.entries(value)

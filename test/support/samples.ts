@@ -428,6 +428,15 @@ const VISITS: readonly Step[] = [
     ],
     'measurement',
   ),
+  state(
+    'recordMeasurement',
+    {
+      ...{ pledgeId: '@infantry', measuredOn: '2025-06-01', basis: 'TOTALS_ONLY' },
+      ...{ personnel: { required: 850, available: 860 }, note: 'Reported by the contingent' },
+    },
+    [],
+    'own measurement',
+  ),
   evaluator(
     'recordOutcome',
     {

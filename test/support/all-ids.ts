@@ -1,0 +1,46 @@
+import { behindRowSecurity } from './contents.js';
+
+/** An id somewhere in the database: of a row, or named by one. */
+export interface KnownId {
+  readonly id: string;
+  /** The table whose row it names; a row that only refers to it does not count. */
+  readonly table: string;
+  readonly memberState: string;
+  /** Whether it is the name of that row, the same through its corrections; else of one version, or of a row elsewhere. */
+  readonly isName: boolean;
+}
+
+/** Tables that hold what belongs to Member States: all that have the column and no reference data. */
+const TABLES = `
+SELECT c.relname AS name,
+  array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.atttypid = 'uuid'::regtype) AS ids
+FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+GROUP BY c.relname
+HAVING bool_or(a.attname = 'member_state') AND bool_or(a.atttypid = 'uuid'::regtype)
+ORDER BY c.relname`;
+
+/** Every id of every row that belongs to a Member State, whatever row security says. */
+export function allIds(ownerUrl: string): Promise<{ tables: string[]; ids: KnownId[] }> {
+  return behindRowSecurity(ownerUrl, async (client) => {
+    const { rows: tables } = await client.query<{ name: string; ids: string[] }>(TABLES);
+    const known = new Map<string, KnownId>();
+    const turns: readonly ((column: string) => boolean)[] = [
+      (column) => column === 'id',
+      (column) => column === 'row_id',
+      () => true,
+    ];
+    for (const [turn, isItsTurn] of turns.entries()) {
+      for (const { name, ids } of tables) {
+        for (const column of ids.filter(isItsTurn)) {
+          const { rows } = await client.query<{ id: string; memberState: string }>(
+            `SELECT DISTINCT ${column} AS id, member_state AS "memberState" FROM ${name} WHERE ${column} IS NOT NULL`,
+          );
+          for (const row of rows)
+            if (!known.has(row.id)) known.set(row.id, { ...row, table: name, isName: turn === 0 });
+        }
+      }
+    }
+    return { tables: tables.map(({ name }) => name), ids: [...known.values()] };
+  });
+}
