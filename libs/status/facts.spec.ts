@@ -55,6 +55,27 @@ describe('the facts of a pledge', () => {
     expect([lifecycle, registeredOn]).toEqual(['REGISTERED', '2024-02-01']);
   });
 
+  it('know no plan and no certificate of a deployment that the unit returned from', async () => {
+    const again = (add: Making['add']) => {
+      add('deployment_plan', { planned_on: '2024-01-01', deployment_on: '2024-05-05' });
+      add('unit_certificate', { received_on: '2024-03-21' });
+      for (const [occurred_on, state] of [
+        ['2024-05-05', 'DEPLOYED'],
+        ['2025-03-31', 'RETURNED'],
+        ['2025-08-05', 'REGISTERED'],
+        ['2025-10-01', 'SELECTED'],
+      ] as const)
+        add('lifecycle_step', { occurred_on, state });
+    };
+    const ofThat = { plannedDeploymentOn: null, unitCertificateOn: null };
+    expect(await known(({ add }) => again(add))).toMatchObject(ofThat);
+    const ofThis = await known(({ add }) => {
+      again(add);
+      add('deployment_plan', { planned_on: '2025-10-02', deployment_on: '2025-11-01' });
+    });
+    expect(ofThis).toMatchObject({ plannedDeploymentOn: '2025-11-01', unitCertificateOn: null });
+  });
+
   it('take of single facts the latest by day, on the same day the later record', async () => {
     const found = await known(({ add }) => {
       add('human_rights_screening', { screened_on: '2025-01-02', result: 'CERTIFIED' });

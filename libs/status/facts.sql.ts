@@ -21,6 +21,10 @@ const number = (day: string) => `(${day} - DATE '1970-01-01')`;
 const rowsOf = (table: string, alias: string, day: string) => `${table} ${alias}
   WHERE ${alias}.pledge_id = asked.pledge_id AND ${alias}.${day} <= asked.day AND ${known(alias)}`;
 
+/** Plans and certificates of a deployment end with it: none stands in for that of the next. */
+const sinceReturn = (day: string) => `NOT EXISTS (
+    SELECT FROM ${rowsOf('lifecycle_step', 'r', 'occurred_on')} AND r.state = 'RETURNED' AND r.occurred_on >= ${day})`;
+
 const latest = (alias: string, day: string) => `ORDER BY ${alias}.${day} DESC, ${alias}.id DESC LIMIT 1`;
 
 const listOf = (object: string, order: string) =>
@@ -66,11 +70,13 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
   SELECT s.result, s.id FROM ${rowsOf('human_rights_screening', 's', 'screened_on')} ${latest('s', 'screened_on')}`,
 
   deployment: `
-  SELECT p.deployment_on AS day, p.id FROM ${rowsOf('deployment_plan', 'p', 'planned_on')} ${latest('p', 'planned_on')}`,
+  SELECT p.deployment_on AS day, p.id FROM ${rowsOf('deployment_plan', 'p', 'planned_on')} AND ${sinceReturn('p.planned_on')}
+  ${latest('p', 'planned_on')}`,
 
-  // The latest, not the first that was in time: a certificate of an earlier deployment hides no late one of the next.
+  // The latest, not the first that was in time: what came early for another plan hides no late one of this.
   certificate: `
-  SELECT c.received_on AS day, c.id FROM ${rowsOf('unit_certificate', 'c', 'received_on')} ${latest('c', 'received_on')}`,
+  SELECT c.received_on AS day, c.id FROM ${rowsOf('unit_certificate', 'c', 'received_on')} AND ${sinceReturn('c.received_on')}
+  ${latest('c', 'received_on')}`,
 
   personnel: measured(recordedTotal('personnel')),
 

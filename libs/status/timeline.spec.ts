@@ -84,6 +84,50 @@ describe('the timeline of a pledge', () => {
     });
   });
 
+  it('tells the parts of a record with it: lines, categories, areas, evidence', async () => {
+    await database.run(async (context) => {
+      const rows = new Rows('RWA', NOW);
+      const pledge_id = rows.add('pledge', { reference: 'P-1', unit_type: 'INFANTRY_BATTALION' });
+      const measurement_id = rows.add('measurement', {
+        ...{ pledge_id, measured_on: '2025-01-01', basis: 'BY_LINE' },
+      });
+      const level_decision_id = rows.add('level_decision', {
+        ...{
+          pledge_id,
+          decided_on: '2025-02-01',
+          level: 'LEVEL_1',
+          computed_level: 'LEVEL_1',
+          parameter_set: 1,
+        },
+      });
+      await rows.write(context);
+      const of = [measurement_id, pledge_id];
+      await context.query(
+        `INSERT INTO measurement_equipment_line (measurement_id, member_state, pledge_id, item, critical, agreed, present, serviceable)
+         VALUES ($1, 'RWA', $2, 'AMBULANCE', true, 2, 1, 1), ($1, 'RWA', $2, 'TENT', false, 9, 8, NULL)`,
+        of,
+      );
+      await context.query(
+        `INSERT INTO measurement_self_sustainment (measurement_id, member_state, pledge_id, category, required, available)
+         VALUES ($1, 'RWA', $2, 'CATERING', 180, 170)`,
+        of,
+      );
+      await context.query(
+        `INSERT INTO level_decision_evidence (level_decision_id, member_state, pledge_id, record_kind, record_id)
+         VALUES ($1, 'RWA', $2, 'MEASUREMENT', $3)`,
+        [level_decision_id, pledge_id, measurement_id],
+      );
+      const [decision, measurement] = await told(context, pledge_id);
+      expect(decision?.content).toContainEqual({ name: 'evidence', value: `MEASUREMENT ${measurement_id}` });
+      expect(measurement?.content).toEqual(
+        expect.arrayContaining([
+          { name: 'equipmentLines', value: 'AMBULANCE CRITICAL 2/1/1, TENT 9/8' },
+          { name: 'selfSustainmentCategories', value: 'CATERING 180/170' },
+        ]),
+      );
+    });
+  });
+
   it('keeps what was voided and says so, from the instant of the voiding on', async () => {
     await database.run(async (context) => {
       const rows = new Rows('RWA', NOW);

@@ -23,6 +23,22 @@ const ofVisit = `f.visit_id IN (
 const ofMemberState = `(f.pledge_id = asked.pledge_id OR f.pledge_id IS NULL
     AND f.member_state = (SELECT p.member_state FROM pledge p WHERE p.id = asked.pledge_id))`;
 
+/** What a row says in rows of their own, by its table: a list of one text for each. */
+const PARTS: Readonly<Record<string, string>> = {
+  measurement: `jsonb_build_object(
+    'equipment_lines', (SELECT jsonb_agg(concat_ws(' ', l.item, CASE WHEN l.critical THEN 'CRITICAL' END,
+        concat_ws('/', l.agreed, l.present, l.serviceable)) ORDER BY l.item)
+      FROM measurement_equipment_line l WHERE l.measurement_id = f.row_id),
+    'self_sustainment_categories', (SELECT jsonb_agg(c.category || ' ' || c.required || '/' || c.available ORDER BY c.category)
+      FROM measurement_self_sustainment c WHERE c.measurement_id = f.row_id))`,
+  evaluation: `jsonb_build_object(
+    'areas', (SELECT jsonb_agg(a.area || ' ' || a.score ORDER BY a.area)
+      FROM evaluation_area a WHERE a.evaluation_id = f.row_id))`,
+  level_decision: `jsonb_build_object(
+    'evidence', (SELECT jsonb_agg(e.record_kind || ' ' || e.record_id ORDER BY e.record_kind, e.record_id)
+      FROM level_decision_evidence e WHERE e.level_decision_id = f.row_id))`,
+};
+
 interface Happening {
   readonly table: string;
   readonly day: string;
@@ -70,7 +86,7 @@ const branch = ({ table, day, of }: Happening) => `
     f.recorded_at AS "recordedAt", f.recorded_role AS "recordedBy",
     CASE WHEN f.voided_at <= $2 THEN
       jsonb_build_object('at', f.voided_at, 'by', f.voided_role, 'reason', f.voided_reason) END AS voided,
-    to_jsonb(f) AS content
+    to_jsonb(f)${table in PARTS ? ` || ${PARTS[table]}` : ''} AS content
   FROM asked JOIN ${table} f ON ${of} AND f.recorded_at <= $2`;
 
 /** One row for each pledge: how many entries there are, and those from the cursor on, the latest first. */

@@ -9,7 +9,8 @@ export class NamedValue {
   name!: string;
 
   @Field(() => String, {
-    description: 'A day as `YYYY-MM-DD`, a code or count as recorded, a list with commas.',
+    description:
+      'A day as `YYYY-MM-DD`, a code or count as recorded, a list with commas. A line of equipment as `ITEM agreed/present/serviceable`, a category as `CATEGORY required/available`.',
   })
   value!: string;
 }

@@ -274,6 +274,7 @@ describe('what visits find', () => {
       expect(await refused(registry, STAFF, 'raiseHospitalDeficiency', input)).toMatchObject({
         code: 'OUTCOME_NOT_OF_KIND',
         value: 'AAV',
+        limit: 'HOSPITAL',
       });
       expect(await refused(registry, RWANDA, 'raiseHospitalDeficiency', input)).toMatchObject({
         code: 'NOT_PERMITTED',

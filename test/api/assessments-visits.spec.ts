@@ -218,6 +218,20 @@ describe('visits', () => {
     });
   });
 
+  it('are not held once they were called off', async () => {
+    const planned = 'Visit { id coverage { id } }';
+    const { id: visitId, coverage } = await changed(registry, STAFF, 'planVisit', plan(), planned);
+    const { body } = await registry.ask(STAFF, `{ pledge(id: "${battalion}") { version } }`);
+    const { version: expectedVersion } = body.data?.['pledge'] as { version: number };
+    const [{ id }] = coverage as [{ id: string }];
+    const calledOff = { kind: 'VISIT_COVERAGE', id, reason: 'Called off', expectedVersion };
+    await changed(registry, STAFF, 'correct', calledOff);
+    const held = { heldFrom: '2025-09-02', heldUntil: '2025-09-03', team: ['Team leader'] };
+    expect(
+      await refused(registry, STAFF, 'holdVisit', { visitId, expectedVersion: 1, ...held }),
+    ).toMatchObject({ code: 'NOT_FOUND', field: 'visitId' });
+  });
+
   describe('conclude', () => {
     it('once of each pledge that they cover, in the words of their kind', async () => {
       const visitId = await plannedVisit(registry, 'AAV', [battalion], ['2025-09-01', '2025-09-05']);

@@ -5,7 +5,7 @@ const dayFrom = (value: unknown): PlainDate => {
   const day = parsePlainDate(value);
   if (day !== undefined) return day;
   throw new GraphQLError(
-    `A day is written YYYY-MM-DD and stands in the calendar; this is not one: ${String(value)}`,
+    `A day is written YYYY-MM-DD and stands in the calendar of the years 1900 to 2199; this does not: ${String(value)}`,
   );
 };
 

@@ -45,6 +45,17 @@ describe('render', () => {
     expect(render('fr', 'reason.AAV_RECOMMENDATIONS_OPEN', { count: 3 })).toContain('3 recommandations');
   });
 
+  it('says nothing that another refusal of the same rule would make untrue', () => {
+    const hospital = { field: 'pledgeId', value: 'FORMED_POLICE_UNIT' };
+    expect(render('en', 'problem.UNIT_TYPE_NOT_ELIGIBLE', hospital)).not.toContain('rapid deployment');
+    expect(render('fr', 'problem.UNIT_TYPE_NOT_ELIGIBLE', hospital)).not.toContain('déploiement rapide');
+    // A newer failure outweighs a verification that was passed before: it may not be said that none was.
+    expect(render('en', 'reason.RDL_VERIFICATION_NOT_PASSED')).toContain('or the latest was failed');
+    expect(render('fr', 'reason.RDL_VERIFICATION_NOT_PASSED')).toContain('ou la dernière a échoué');
+    const submitted = { field: 'confirmedOn', value: '2025-10-13' };
+    expect(render('en', 'problem.BEFORE_REGISTRATION', submitted)).toContain('has not been registered');
+  });
+
   it('says what an optional parameter adds, and nothing where it is absent', () => {
     const rating = { dimension: 'equipmentOnHand', pct: 70 };
     expect(render('en', 'reason.RATING_3', { ...rating, criticalLine: 'AMBULANCE' })).toContain(

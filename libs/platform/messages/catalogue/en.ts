@@ -18,13 +18,13 @@ const PROBLEMS = {
   'problem.AFTER_TODAY':
     '{field}: {value} lies after today{limit, select, none {} other { ({limit})}}; what has not happened cannot be recorded.',
   'problem.BEFORE_REGISTRATION':
-    '{field}: {value} lies before the pledge was registered{limit, select, none {} other { ({limit})}}.',
+    '{field}: {limit, select, none {the pledge has not been registered, so this cannot have happened on {value}} other {{value} lies before the pledge was registered ({limit})}}.',
   'problem.BEFORE_OPENING':
     '{field}: {value} lies before the thing itself began{limit, select, none {} other { ({limit})}}.',
   'problem.BEFORE_LAST_STEP':
     '{field}: {value} lies before the last step of the pledge{limit, select, none {} other { ({limit})}}.',
   'problem.INTERVAL_REVERSED':
-    '{field}: {value} lies on the wrong side of the other end of the interval{limit, select, none {} other { ({limit})}}.',
+    '{field}: {value} lies before the day on which it begins{limit, select, none {} other { ({limit})}}.',
   'problem.NEGATIVE': '{field}: {value} is below zero.',
   'problem.TOO_LARGE':
     '{field}: {value} is more than allowed{limit, select, none {} other {; the most is {limit}}}.',
@@ -32,10 +32,11 @@ const PROBLEMS = {
     '{field}: {value} is less than allowed{limit, select, none {} other {; the least is {limit}}}.',
   'problem.TOO_LONG':
     '{field}: the text is too long{limit, select, none {} other {; at most {limit} characters}}.',
-  'problem.REQUIRED': '{field} is required.',
+  'problem.REQUIRED': '{field} is missing or empty.',
   'problem.UNKNOWN_CODE':
     '{field}: “{value}” is not one of the known values{limit, select, none {} other {: {limit}}}.',
-  'problem.UNKNOWN_MEMBER_STATE': '{field}: “{value}” is not the ISO alpha-3 code of a Member State.',
+  'problem.UNKNOWN_MEMBER_STATE':
+    '{field}: “{value}” is not the ISO alpha-3 code of a Member State that you may act for.',
   'problem.UNKNOWN_UNIT_TYPE': '{field}: “{value}” is not a known unit type.',
   'problem.UNKNOWN_MISSION': '{field}: “{value}” is not a known mission.',
   'problem.LEVEL_NEEDS_REASON':
@@ -43,12 +44,11 @@ const PROBLEMS = {
   'problem.ALREADY_CLOSED': 'This is closed already{value, select, none {} other { ({value})}}.',
   'problem.ALREADY_EXISTS': '{field}: “{value}” is on record already.',
   'problem.OUTCOME_NOT_OF_KIND':
-    '{field}: “{value}” is not an outcome of this kind of visit{limit, select, none {} other {; its outcomes are: {limit}}}.',
+    '{field}: “{value}” does not go with this{limit, select, none {} other {; what does: {limit}}}.',
   'problem.VISIT_NOT_HELD':
     'The visit has not been held yet, so it has no outcome, finding or recommendation.',
   'problem.NOT_COVERED_BY_VISIT': '{field}: the visit does not cover this pledge ({value}).',
-  'problem.UNIT_TYPE_NOT_ELIGIBLE':
-    '{field}: units of the type “{value}” cannot be held at the rapid deployment level.',
+  'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field}: this does not apply to units of the type “{value}”.',
   'problem.MORE_THAN_WHOLE':
     '{field}: {value} is more than the whole it is part of{limit, select, none {} other { ({limit})}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
@@ -71,7 +71,7 @@ const REASONS = {
   'reason.AAV_UNSATISFACTORY': 'The latest assessment and advisory visit, on {date}, was unsatisfactory.',
   'reason.AAV_EXPIRED': 'The latest assessment and advisory visit counted until {expired} and has expired.',
   'reason.AAV_STALE':
-    'The latest assessment and advisory visit has been out of date since {since}; a new one is needed.',
+    'The latest assessment and advisory visit was up to date until {since}; a new one is needed.',
   'reason.AAV_RECOMMENDATIONS_OPEN':
     '{count, plural, one {One recommendation} other {# recommendations}} of the latest assessment and advisory visit {count, plural, one {is} other {are}} still open.',
   'reason.AAV_CRITICAL_FINDING_OVERDUE':
@@ -85,8 +85,9 @@ const REASONS = {
   'reason.RATING_4':
     'Rated 4, the worst: {dimension} at only {pct, number}% of what is required{criticalLine, select, none {} other {, decided by the critical line {criticalLine}}}.',
   'reason.RDL_AGREEMENT_NOT_IN_FORCE':
-    'The agreement on the rapid deployment level is not in force today; its last day is {until}.',
-  'reason.RDL_VERIFICATION_NOT_PASSED': 'No verification for the rapid deployment level has been passed.',
+    'The agreement on the rapid deployment level is not in force; its last day is {until}.',
+  'reason.RDL_VERIFICATION_NOT_PASSED':
+    'No verification for the rapid deployment level is on record, or the latest was failed.',
   'reason.RDL_VERIFICATION_EXPIRED':
     'The verification for the rapid deployment level counted until {expired} and has expired.',
   'reason.RDL_COMMITMENT_TOO_LONG':
@@ -108,7 +109,7 @@ const REASONS = {
   'reason.HR_SCREENING_REFUSED': 'Human rights screening was refused.',
   'reason.HR_SCREENING_PENDING': 'Human rights screening has not been certified yet.',
   'reason.DEPLOYMENT_BAR': 'A bar on deployment is in force: {decision}.',
-  'reason.PLAN_MISSING': 'The latest evaluation said “{verdict}” and no improvement plan is on record.',
+  'reason.PLAN_MISSING': 'The latest evaluation said “{verdict}” and no improvement plan answers it.',
   'reason.PLAN_NOT_ACHIEVED':
     'The latest evaluation said “{verdict}” and the improvement plan was closed without being achieved.',
   'reason.PLAN_OVERDUE': 'The improvement plan was due on {due} and is still open.',

@@ -17,13 +17,13 @@ const SENTENCES = {
   'problem.AFTER_TODAY':
     '{field} : {value} est postérieur à aujourd’hui{limit, select, none {} other { ({limit})}} ; ce qui n’a pas eu lieu ne peut être enregistré.',
   'problem.BEFORE_REGISTRATION':
-    '{field} : {value} est antérieur à l’enregistrement de la contribution{limit, select, none {} other { ({limit})}}.',
+    '{field} : {limit, select, none {la contribution n’est pas enregistrée ; ceci n’a pu avoir lieu le {value}} other {{value} est antérieur à l’enregistrement de la contribution ({limit})}}.',
   'problem.BEFORE_OPENING':
     '{field} : {value} est antérieur au début de ce qui est visé{limit, select, none {} other { ({limit})}}.',
   'problem.BEFORE_LAST_STEP':
     '{field} : {value} est antérieur à la dernière étape de la contribution{limit, select, none {} other { ({limit})}}.',
   'problem.INTERVAL_REVERSED':
-    '{field} : {value} est du mauvais côté de l’autre borne de l’intervalle{limit, select, none {} other { ({limit})}}.',
+    '{field} : {value} est antérieur au jour du début{limit, select, none {} other { ({limit})}}.',
   'problem.NEGATIVE': '{field} : {value} est inférieur à zéro.',
   'problem.TOO_LARGE':
     '{field} : {value} dépasse ce qui est permis{limit, select, none {} other { ; le maximum est {limit}}}.',
@@ -31,10 +31,11 @@ const SENTENCES = {
     '{field} : {value} est en deçà de ce qui est permis{limit, select, none {} other { ; le minimum est {limit}}}.',
   'problem.TOO_LONG':
     '{field} : le texte est trop long{limit, select, none {} other { ; {limit} caractères au plus}}.',
-  'problem.REQUIRED': '{field} est obligatoire.',
+  'problem.REQUIRED': '{field} est absent ou vide.',
   'problem.UNKNOWN_CODE':
     '{field} : « {value} » n’est pas une des valeurs connues{limit, select, none {} other { : {limit}}}.',
-  'problem.UNKNOWN_MEMBER_STATE': '{field} : « {value} » n’est pas le code ISO alpha-3 d’un État Membre.',
+  'problem.UNKNOWN_MEMBER_STATE':
+    '{field} : « {value} » n’est pas le code ISO alpha-3 d’un État Membre au nom duquel vous pouvez agir.',
   'problem.UNKNOWN_UNIT_TYPE': '{field} : « {value} » n’est pas un type d’unité connu.',
   'problem.UNKNOWN_MISSION': '{field} : « {value} » n’est pas une mission connue.',
   'problem.LEVEL_NEEDS_REASON':
@@ -42,12 +43,11 @@ const SENTENCES = {
   'problem.ALREADY_CLOSED': 'La clôture a déjà eu lieu{value, select, none {} other { ({value})}}.',
   'problem.ALREADY_EXISTS': '{field} : « {value} » est déjà enregistré.',
   'problem.OUTCOME_NOT_OF_KIND':
-    '{field} : « {value} » n’est pas un résultat de ce type de visite{limit, select, none {} other { ; résultats possibles : {limit}}}.',
+    '{field} : « {value} » ne convient pas ici{limit, select, none {} other { ; valeurs possibles : {limit}}}.',
   'problem.VISIT_NOT_HELD':
     'La visite n’a pas encore eu lieu ; elle n’a donc ni résultat, ni constatation, ni recommandation.',
   'problem.NOT_COVERED_BY_VISIT': '{field} : la visite ne porte pas sur cette contribution ({value}).',
-  'problem.UNIT_TYPE_NOT_ELIGIBLE':
-    '{field} : les unités du type « {value} » ne peuvent être maintenues au niveau de déploiement rapide.',
+  'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field} : ceci ne concerne pas les unités du type « {value} ».',
   'problem.MORE_THAN_WHOLE':
     '{field} : {value} dépasse le total dont il fait partie{limit, select, none {} other { ({limit})}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
@@ -70,7 +70,7 @@ const SENTENCES = {
   'reason.AAV_EXPIRED':
     'La dernière visite d’évaluation et de conseil comptait jusqu’au {expired} et a expiré.',
   'reason.AAV_STALE':
-    'La dernière visite d’évaluation et de conseil n’est plus à jour depuis le {since} ; une nouvelle visite est nécessaire.',
+    'La dernière visite d’évaluation et de conseil était à jour jusqu’au {since} ; une nouvelle visite est nécessaire.',
   'reason.AAV_RECOMMENDATIONS_OPEN':
     '{count, plural, one {Une recommandation} other {# recommandations}} de la dernière visite d’évaluation et de conseil {count, plural, one {reste} other {restent}} sans suite.',
   'reason.AAV_CRITICAL_FINDING_OVERDUE':
@@ -85,9 +85,9 @@ const SENTENCES = {
   'reason.RATING_4':
     'Cote 4, la plus mauvaise : {dimension}, seulement {pct, number} % de ce qui est exigé{criticalLine, select, none {} other {, d’après le matériel critique « {criticalLine} »}}.',
   'reason.RDL_AGREEMENT_NOT_IN_FORCE':
-    'L’accord relatif au niveau de déploiement rapide n’est pas en vigueur ce jour ; son dernier jour est le {until}.',
+    'L’accord relatif au niveau de déploiement rapide n’est pas en vigueur ; son dernier jour est le {until}.',
   'reason.RDL_VERIFICATION_NOT_PASSED':
-    'Aucune vérification du niveau de déploiement rapide n’a été réussie.',
+    'Aucune vérification du niveau de déploiement rapide n’est enregistrée, ou la dernière a échoué.',
   'reason.RDL_VERIFICATION_EXPIRED':
     'La vérification du niveau de déploiement rapide comptait jusqu’au {expired} et a expiré.',
   'reason.RDL_COMMITMENT_TOO_LONG':
@@ -112,7 +112,7 @@ const SENTENCES = {
     'La vérification des antécédents en matière de droits de l’homme n’est pas encore certifiée.',
   'reason.DEPLOYMENT_BAR': 'Une décision interdit le déploiement : {decision}.',
   'reason.PLAN_MISSING':
-    'La dernière évaluation a conclu « {verdict} » et aucun plan d’amélioration n’est enregistré.',
+    'La dernière évaluation a conclu « {verdict} » et aucun plan d’amélioration n’y répond.',
   'reason.PLAN_NOT_ACHIEVED':
     'La dernière évaluation a conclu « {verdict} » et le plan d’amélioration a été clos sans que ses objectifs soient atteints.',
   'reason.PLAN_OVERDUE': 'Le plan d’amélioration venait à échéance le {due} et n’est pas clos.',
