@@ -42,6 +42,8 @@ const graphql = (wiring: Wiring) =>
     playground: false,
     introspection: true,
     allowBatchedHttpRequests: false,
+    // Where our files lie is nobody's business, whatever NODE_ENV says.
+    includeStacktraceInErrorResponses: false,
     buildSchemaOptions: { scalarsMap: [], dateScalarMode: 'isoDate' },
     resolvers: { PlainDate: PlainDateScalar },
     transformSchema: guardRootFields,

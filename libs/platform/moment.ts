@@ -26,7 +26,7 @@ const YEARS_AHEAD = 10;
 
 /**
  * The moment that a question means.
- * @throws ProblemError AS_OF_OUT_OF_RANGE before 1990 or more than ten years ahead; KNOWN_ON_IN_FUTURE
+ * @throws ProblemError AS_OF_OUT_OF_RANGE before 1990 or more than ten years ahead, `knownOn` too; KNOWN_ON_IN_FUTURE
  */
 export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArgs): Moment {
   const day = asOf ?? context.today;
@@ -36,6 +36,14 @@ export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArg
       field: 'asOf',
       value: day,
       limit: `${FIRST_DAY} – ${last}`,
+    });
+  }
+  // A text that names no instant arrives here as an invalid date, which compares with nothing.
+  if (knownOn && !(knownOn >= new Date(FIRST_DAY))) {
+    throw ProblemError.invalid('AS_OF_OUT_OF_RANGE', {
+      field: 'knownOn',
+      value: String(knownOn),
+      limit: `${FIRST_DAY} – ${context.today}`,
     });
   }
   if (knownOn && knownOn > context.now) {

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'TOO_LARGE',
   'TOO_SMALL',
   'TOO_LONG',
+  'NOT_TEXT',
   'REQUIRED',
   'UNKNOWN_CODE',
   'UNKNOWN_MEMBER_STATE',

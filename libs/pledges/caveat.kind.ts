@@ -5,6 +5,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import { record } from '#platform/record/record.js';
+import { referenceFor } from '#platform/record/reference.js';
 import { interval } from '#platform/record/rules.js';
 import { CAVEAT_KINDS } from '#reference/codes.js';
 import { Caveat } from './caveat.entity.js';
@@ -68,7 +69,8 @@ export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = {
       throw ProblemError.invalid('REQUIRED', { field: 'resolveBy' });
     }
     if (corrected !== undefined) await settledSince(context, corrected.id, knownOn);
-    const reference = await referenceFor(context, pledge.id, content.reference ?? null, corrected);
+    const numbering = { table: 'caveat', within: 'pledge_id', owner: pledge.id, prefix: 'C-' } as const;
+    const reference = await referenceFor(context, numbering, content.reference, corrected);
     const row = { reference, kind, knownOn, resolveBy, statement };
     return record(context, Caveat, ofPledge<Caveat>(pledge, row), corrected);
   },
@@ -92,28 +94,4 @@ async function settledSince(context: OperationContext, caveatId: Id, knownOn: Pl
     const dependents = earlier.map(({ id }) => ({ kind: 'CAVEAT_SETTLEMENT', id }));
     throw ProblemError.restedOn(caveatId, dependents);
   }
-}
-
-const REFERENCES = `
-SELECT reference, id, voided_at IS NULL AS standing FROM caveat WHERE pledge_id = $1 ORDER BY recorded_at DESC, row_id DESC`;
-
-/**
- * The reference that was given and is free, else the caveat's own, else the next number. A number that was voided is
- * not given again: what was known before still speaks of it.
- */
-async function referenceFor(
-  context: OperationContext,
-  pledgeId: Id,
-  given: string | null,
-  corrected: { readonly id: Id } | undefined,
-): Promise<string> {
-  const caveats = await context.query<{ reference: string; id: Id; standing: boolean }>(REFERENCES, [
-    pledgeId,
-  ]);
-  if (given !== null && caveats.some(({ reference, standing }) => standing && reference === given)) {
-    throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given });
-  }
-  const own = caveats.find(({ id }) => id === corrected?.id)?.reference;
-  const numbers = caveats.map(({ reference }) => Number(/^C-(\d{1,9})$/.exec(reference)?.[1] ?? 0));
-  return given ?? own ?? `C-${Math.max(0, ...numbers) + 1}`;
 }

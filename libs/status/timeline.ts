@@ -76,4 +76,8 @@ export const camelCase = (column: string): string =>
 
 const written = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-const isInstant = (part: unknown): boolean => typeof part === 'string' && !Number.isNaN(Date.parse(part));
+// As the statement writes it: much that JavaScript takes for an instant PostgreSQL refuses.
+const isInstant = (part: unknown): boolean =>
+  typeof part === 'string' &&
+  /^(19|20|21)\d\d-\d\d-\d\dT[\d:.]{8,15}(Z|[+-]\d\d:\d\d)$/.test(part) &&
+  !Number.isNaN(Date.parse(part));

@@ -82,4 +82,24 @@ describe('an evaluator', () => {
       code: 'NOT_PERMITTED',
     });
   });
+
+  it('may not correct what a visit found that is seen for the sake of a unit', async () => {
+    const subject = 'evaluator-beside';
+    const mine = await plannedVisit(registry, 'AAV', [unit], ['2025-09-10', '2025-09-12']);
+    const assigned = { visitId: mine, subject: 'evaluator-of-mine', assignedOn: '2025-09-10' };
+    await changed(registry, STAFF, 'assignVisit', assigned);
+    const outcome = { visitId: mine, pledgeId: unit, outcome: 'SATISFACTORY' };
+    const { id } = await changed(
+      registry,
+      { ...EVALUATOR, subject: 'evaluator-of-mine' },
+      'recordOutcome',
+      outcome,
+      'VisitOutcome { id }',
+    );
+    await changed(registry, STAFF, 'assignUnit', { pledgeId: unit, subject, assignedOn: '2025-09-01' });
+    const correction = { kind: 'VISIT_OUTCOME', id, reason: 'Not mine', expectedVersion: 1 };
+    expect(await refused(registry, { ...EVALUATOR, subject }, 'correct', correction)).toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+  });
 });

@@ -115,5 +115,7 @@ function wrong(name: string, type: string): (readonly [value: unknown, codes: re
   return [
     [' \n', ['REQUIRED']],
     [LONGER_THAN_ANY, ['TOO_LONG']],
+    ['nought \0', ['NOT_TEXT']],
+    ['half a pair \ud800', ['NOT_TEXT']],
   ];
 }

@@ -22,18 +22,26 @@ export const oneChange = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-/** @param seen the fragments on the way, since one that spreads itself is found by a rule of its own */
+/**
+ * Each fragment is counted once: spread again it gives the same fields under the same names, and fragments that spread
+ * each other twice, level upon level, would be looked into more often than a server lives.
+ * @param seen the fragments that were looked into
+ */
 function rootFieldsIn(
   context: ValidationContext,
   { selections }: SelectionSetNode,
-  seen: ReadonlySet<string>,
+  seen: Set<string>,
 ): number {
-  const counts = selections.map((selection) => {
-    if (selection.kind === Kind.FIELD) return 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFieldsIn(context, selection.selectionSet, seen);
-    const { value: name } = selection.name;
-    const fragment = seen.has(name) ? undefined : context.getFragment(name);
-    return fragment ? rootFieldsIn(context, fragment.selectionSet, new Set([...seen, name])) : 0;
-  });
-  return counts.reduce((sum, count) => sum + count, 0);
+  let count = 0;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) count += 1;
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      count += rootFieldsIn(context, selection.selectionSet, seen);
+    else if (!seen.has(selection.name.value)) {
+      seen.add(selection.name.value);
+      const fragment = context.getFragment(selection.name.value);
+      if (fragment) count += rootFieldsIn(context, fragment.selectionSet, seen);
+    }
+  }
+  return count;
 }

@@ -3,7 +3,7 @@ import type {
   GraphQLRequestContextResponseForOperation,
   GraphQLResponse,
 } from '@apollo/server';
-import { execute, OperationTypeNode, type ExecutionResult } from 'graphql';
+import { execute, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { Clock } from '#platform/clock.js';
 import type { Database } from '#platform/database/database.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
@@ -26,7 +26,9 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async (request): Promise<GraphQLResponse> => {
+        responseForOperation: async (request): Promise<GraphQLResponse | null> => {
+          // A name that no operation of the document bears: Apollo says so itself, and executes nothing.
+          if ((request.operation as OperationDefinitionNode | undefined) === undefined) return null;
           const result = await runInScope(request, options);
           return {
             http: request.response.http,

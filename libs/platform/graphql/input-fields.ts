@@ -17,7 +17,9 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateNested,
+  type ValidateByOptions,
   type ValidationOptions,
 } from 'class-validator';
 import type { ProblemCode } from '../problem.js';
@@ -60,12 +62,24 @@ export const CountField = (most: number, options: FieldOptions = {}) =>
 /** The version that was read. */
 export const VersionField = () => applyDecorators(field(Int, {}), Min(1, rule('TOO_SMALL', 1)));
 
+/** PostgreSQL refuses the character nought, and half a surrogate pair would silently become another character. */
+const keptAsItIs: ValidateByOptions = {
+  // Under a name of its own: a second `Matches` would take the place of the first.
+  name: 'keptAsItIs',
+  validator: {
+    validate: (text) => typeof text === 'string' && !/[\0\p{Surrogate}]/u.test(text),
+    // Never shown, yet without it the rule's context is lost.
+    defaultMessage: () => 'not text',
+  },
+};
+
 /** A text of one to `most` characters; `each` for a list of at most 20 of them. */
 export const TextField = (most: number, options: FieldOptions = {}) =>
   applyDecorators(
     field(String, options),
     IsNotEmpty(rule('REQUIRED', undefined, options.each)),
     Matches(/\S/, rule('REQUIRED', undefined, options.each)),
+    ValidateBy(keptAsItIs, rule('NOT_TEXT', undefined, options.each)),
     MaxLength(most, rule('TOO_LONG', most, options.each)),
     ...(options.each ? [ArrayMaxSize(20, rule('TOO_LARGE', 20))] : []),
   );

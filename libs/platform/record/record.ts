@@ -1,4 +1,4 @@
-import type { EntityTarget } from 'typeorm';
+import { IsNull, type EntityTarget } from 'typeorm';
 import type { Id } from '../ids.js';
 import type { OperationContext } from '../operation/operation-context.js';
 import { ProblemError } from '../problem.js';
@@ -65,7 +65,8 @@ const recordedNow = ({ now, principal, recordedThrough }: OperationContext) => (
 
 /**
  * Voids the standing version of a fact, with a reason. What was known before stays known as of then.
- * @throws ProblemError ALREADY_CLOSED where somebody else voided it first
+ * @throws ProblemError ALREADY_CLOSED where somebody else voided it first; NOT_PERMITTED where who asks sees it but may
+ *   not write it
  */
 export async function voidFact(
   context: OperationContext,
@@ -82,5 +83,11 @@ export async function voidFact(
       .where('row_id = :rowId AND voided_at IS NULL', { rowId: fact.rowId })
       .execute(),
   );
-  if (affected !== 1) throw ProblemError.invalid('ALREADY_CLOSED', { field: 'id', value: fact.id });
+  if (affected === 1) return;
+  const standing = await context.entities((manager) =>
+    manager.countBy(entity, { rowId: fact.rowId, voidedAt: IsNull() }),
+  );
+  throw standing > 0
+    ? ProblemError.notPermitted(principal.role, 'id')
+    : ProblemError.invalid('ALREADY_CLOSED', { field: 'id', value: fact.id });
 }

@@ -36,9 +36,10 @@ export async function referenceFor(
   }
   // Two at once would find the same number free; the second waits here for the first to commit.
   await context.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${table} ${owner}`]);
-  const [next] = await context.query<{ number: number }>(
-    `SELECT coalesce(max(substr(reference, length($2) + 1)::integer), 0) + 1 AS number
-     FROM ${table} WHERE ${within} = $1 AND reference ~ ('^' || $2 || '[0-9]{1,6}$')`,
+  // However high a number was given by hand, there is one above it.
+  const [next] = await context.query<{ number: string }>(
+    `SELECT coalesce(max(substr(reference, length($2) + 1)::numeric), 0) + 1 AS number
+     FROM ${table} WHERE ${within} = $1 AND reference ~ ('^' || $2 || '[0-9]+$')`,
     [owner, prefix],
   );
   return `${prefix}${next?.number ?? 1}`;

@@ -32,6 +32,7 @@ const PROBLEMS = {
     '{field}: {value} is less than allowed{limit, select, none {} other {; the least is {limit}}}.',
   'problem.TOO_LONG':
     '{field}: the text is too long{limit, select, none {} other {; at most {limit} characters}}.',
+  'problem.NOT_TEXT': '{field}: the text holds a character that cannot be kept; write it again.',
   'problem.REQUIRED': '{field} is missing or empty.',
   'problem.UNKNOWN_CODE':
     '{field}: “{value}” is not one of the known values{limit, select, none {} other {: {limit}}}.',

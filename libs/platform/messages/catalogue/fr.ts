@@ -31,6 +31,8 @@ const SENTENCES = {
     '{field} : {value} est en deçà de ce qui est permis{limit, select, none {} other { ; le minimum est {limit}}}.',
   'problem.TOO_LONG':
     '{field} : le texte est trop long{limit, select, none {} other { ; {limit} caractères au plus}}.',
+  'problem.NOT_TEXT':
+    '{field} : le texte contient un caractère qui ne peut être conservé ; saisissez-le de nouveau.',
   'problem.REQUIRED': '{field} est absent ou vide.',
   'problem.UNKNOWN_CODE':
     '{field} : « {value} » n’est pas une des valeurs connues{limit, select, none {} other { : {limit}}}.',
