@@ -1,11 +1,5 @@
-import {
-  changed,
-  draftedPledge,
-  plannedVisit,
-  recordedEvaluation,
-  refused,
-  type Input,
-} from '#test/support/changes.js';
+import { changed, refused, type Input } from '#test/support/changes.js';
+import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const finding = {

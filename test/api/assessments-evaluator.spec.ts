@@ -1,4 +1,5 @@
-import { changed, draftedPledge, plannedVisit, recordedEvaluation, refused } from '#test/support/changes.js';
+import { changed, refused } from '#test/support/changes.js';
+import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { EVALUATOR, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 describe('an evaluator', () => {

@@ -1,5 +1,6 @@
-import { changed, draftedPledge, plannedVisit, type Input } from '#test/support/changes.js';
+import { changed, type Input } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
+import { draftedPledge, plannedVisit } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface Page {

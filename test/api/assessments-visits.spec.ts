@@ -1,4 +1,5 @@
-import { change, changed, draftedPledge, plannedVisit, refused } from '#test/support/changes.js';
+import { change, changed, refused } from '#test/support/changes.js';
+import { draftedPledge, plannedVisit } from '#test/support/recorded.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 describe('visits', () => {

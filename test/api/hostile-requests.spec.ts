@@ -1,5 +1,5 @@
-import { change, changed, draftedPledge, refused } from '#test/support/changes.js';
-import { draftInput, pledgeIn } from '#test/support/pledges.js';
+import { change, changed, refused } from '#test/support/changes.js';
+import { draftedPledge, draftInput, pledgeIn } from '#test/support/recorded.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');

@@ -1,7 +1,6 @@
-import { plannedVisit, recordedEvaluation } from '#test/support/changes.js';
 import { operationNames, storedOperation } from '#test/support/operations.js';
 import { writePledge, writeRows } from '#test/support/pledge-rows.js';
-import { draftedPledge } from '#test/support/changes.js';
+import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 /** A question may cost no more, whatever the size of its page. */

@@ -1,4 +1,5 @@
-import { change, changed, draftedPledge, recordedEvaluation, refused } from '#test/support/changes.js';
+import { change, changed, refused } from '#test/support/changes.js';
+import { draftedPledge, recordedEvaluation } from '#test/support/recorded.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');

@@ -1,5 +1,6 @@
-import { changed, draftedPledge, recordedEvaluation, type Input } from '#test/support/changes.js';
+import { changed, type Input } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
+import { draftedPledge, recordedEvaluation } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface Page {
@@ -101,6 +102,8 @@ describe('questions about performance', () => {
         state: 'CLOSED_ACHIEVED',
         overdue: false,
         outcome: { closedOn: '2025-05-20', outcome: 'ACHIEVED' },
+        // Nothing is asked any more of an action that was left undone.
+        actions: [{ state: 'NOT_STARTED', dueOn: '2025-09-15', overdue: false }],
       },
     });
     expect(await evaluation(poor, { asOf: '2025-09-09' })).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Principal } from '#platform/principal.js';
 import { change, changed, type Change, type Input } from '#test/support/changes.js';
-import { pledgeIn } from '#test/support/pledges.js';
+import { pledgeIn } from '#test/support/recorded.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');

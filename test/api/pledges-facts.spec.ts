@@ -1,5 +1,5 @@
 import { change, changed, type Input } from '#test/support/changes.js';
-import { pledgeIn } from '#test/support/pledges.js';
+import { pledgeIn } from '#test/support/recorded.js';
 import {
   countRows,
   EVALUATOR,

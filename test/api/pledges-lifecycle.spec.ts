@@ -1,5 +1,5 @@
 import { change, changed, type Input } from '#test/support/changes.js';
-import { draftInput, pledgeIn } from '#test/support/pledges.js';
+import { draftInput, pledgeIn } from '#test/support/recorded.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 describe('the life of a pledge', () => {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Principal } from '#platform/principal.js';
 import { change, changed, type Input } from '#test/support/changes.js';
-import { draftInput, pledgeIn } from '#test/support/pledges.js';
+import { draftInput, pledgeIn } from '#test/support/recorded.js';
 import {
   countRows,
   EVALUATOR,

@@ -1,4 +1,5 @@
-import { changed, draftedPledge, refused } from '#test/support/changes.js';
+import { changed, refused } from '#test/support/changes.js';
+import { draftedPledge } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');

@@ -1,6 +1,6 @@
-import { changed, plannedVisit, refused } from '#test/support/changes.js';
+import { changed, refused } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
-import { pledgeIn } from '#test/support/pledges.js';
+import { plannedVisit, pledgeIn } from '#test/support/recorded.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface Reason {

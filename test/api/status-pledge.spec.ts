@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.js';
 import { changed } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
-import { draftInput } from '#test/support/pledges.js';
+import { draftInput } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type Answer, type TestRegistry } from '#test/support/registry.js';
 
 interface Named {

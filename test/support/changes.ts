@@ -1,5 +1,5 @@
 import type { Principal } from '#platform/principal.js';
-import { countRows, STAFF, memberState, type TestRegistry } from './registry.js';
+import { countRows, type TestRegistry } from './registry.js';
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -64,75 +64,4 @@ export async function refused(...parameters: Parameters<typeof change>): Promise
   if (!('code' in answer)) throw new Error(`${parameters[2]} was not refused: ${JSON.stringify(answer)}`);
   expect(await countRows(ownerUrl)).toEqual(before);
   return answer;
-}
-
-/** Drafts a pledge; its id. */
-export async function draftedPledge(
-  registry: TestRegistry,
-  state: string,
-  reference: string,
-  unitType = 'INFANTRY_BATTALION',
-): Promise<string> {
-  const input = {
-    memberState: state,
-    unitType,
-    reference,
-    describedOn: '2024-01-15',
-    title: reference,
-    deployableWithinDays: 90,
-    languages: ['English'],
-    contactPost: 'Military adviser',
-  };
-  const { id } = await changed(registry, memberState(state), 'draftPledge', input, 'Pledge { id }');
-  return String(id);
-}
-
-/** A visit that was planned for pledges of a Member State, and held where days are given. */
-export async function plannedVisit(
-  registry: TestRegistry,
-  kind: string,
-  pledgeIds: readonly string[],
-  held?: readonly [heldFrom: string, heldUntil: string],
-  state = 'RWA',
-): Promise<string> {
-  const [plannedFrom, plannedUntil] = held ?? ['2025-11-03', '2025-11-07'];
-  const plan = { decidedOn: '2024-02-01', plannedFrom, plannedUntil, purpose: 'Verify the pledge' };
-  const input = { memberState: state, kind, pledgeIds, ...plan };
-  const { id } = await changed(registry, STAFF, 'planVisit', input, 'Visit { id }');
-  if (held) {
-    const holding = {
-      visitId: id,
-      heldFrom: held[0],
-      heldUntil: held[1],
-      team: ['Team leader'],
-      expectedVersion: 1,
-    };
-    await changed(registry, STAFF, 'holdVisit', holding);
-  }
-  return String(id);
-}
-
-/** An evaluation of a unit; its id. */
-export async function recordedEvaluation(
-  registry: TestRegistry,
-  pledgeId: string,
-  values: Input = {},
-): Promise<string> {
-  const input = {
-    pledgeId,
-    mission: 'UNMISS',
-    periodFrom: '2025-01-01',
-    periodUntil: '2025-06-30',
-    evaluatedOn: '2025-07-15',
-    scale: 'FIVE_STEP',
-    rawScore: 2,
-    areas: [
-      { area: 'FORCE_PROTECTION', score: 2 },
-      { area: 'GENDER', score: 3 },
-    ],
-    verdict: 'NEEDS_IMPROVEMENT',
-    summary: 'Patrols are few.',
-    ...values,
-  };
-  return (await changed(registry, STAFF, 'recordEvaluation', input, 'Evaluation { id }')).id;
 }

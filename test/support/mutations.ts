@@ -1,9 +1,10 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
 import type { Principal } from '#platform/principal.js';
+import type { Input } from './changes.js';
 import { introspected, mutationDocument, rootField } from './documents.js';
 import { STAFF, type TestRegistry } from './registry.js';
 
-export type Input = Readonly<Record<string, unknown>>;
+export type { Input };
 
 /** What a mutation came to: the thing that it made or changed, or the problem for which it did nothing. */
 export interface Outcome {

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#readiness/day.js';
 import { type AavFact, type AssessmentFact, type Facts, type LifecycleState } from '#readiness/facts.js';
+import { isRegistered, stepsOn } from './lifecycle-paths.js';
 import type { Input, Mutations } from './mutations.js';
 
 /** Where the facts are recorded: a pledge of its own, under a reference of its own. */
@@ -12,29 +13,6 @@ const least = (...days: readonly (Day | null)[]): Day =>
   Math.min(...days.filter((day) => day !== null)) as Day;
 
 const orNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
-
-/** The lifecycle's steps after registration, each with the mutation that takes it. */
-const WAY_ON: Readonly<Record<LifecycleState, readonly LifecycleState[]>> = {
-  DRAFT: ['DRAFT'],
-  SUBMITTED: ['SUBMITTED'],
-  REJECTED: ['REJECTED'],
-  REGISTERED: [],
-  WITHDRAWN: ['WITHDRAWN'],
-  SELECTED: ['SELECTED'],
-  MOU_NEGOTIATION: ['SELECTED', 'MOU_NEGOTIATION'],
-  PDV: ['SELECTED', 'MOU_NEGOTIATION', 'PDV'],
-  CLEARED: ['SELECTED', 'MOU_NEGOTIATION', 'PDV', 'CLEARED'],
-  DEPLOYED: ['SELECTED', 'MOU_NEGOTIATION', 'PDV', 'CLEARED', 'DEPLOYED'],
-  RETURNED: ['SELECTED', 'MOU_NEGOTIATION', 'PDV', 'CLEARED', 'DEPLOYED', 'RETURNED'],
-};
-
-/** The same from the first draft, for a pledge that was never registered. */
-const WAY_UNREGISTERED: Readonly<Partial<Record<LifecycleState, readonly LifecycleState[]>>> = {
-  DRAFT: [],
-  SUBMITTED: ['SUBMITTED'],
-  REJECTED: ['SUBMITTED', 'REJECTED'],
-  WITHDRAWN: ['WITHDRAWN'],
-};
 
 /** A kind of unit of which all of the facts can be said. */
 export function unitTypeFor({ assessments, hospitalDeficiencies }: Facts): string {
@@ -67,8 +45,7 @@ export async function recordFacts(
     await recorder.steps(['SUBMITTED', 'REGISTERED'], facts.registeredOn);
   }
   await recorder.all();
-  const way = facts.registeredOn === null ? WAY_UNREGISTERED : WAY_ON;
-  await recorder.steps(way[facts.lifecycle] ?? [facts.lifecycle], asOf);
+  await recorder.steps(stepsOn(facts.lifecycle, facts.registeredOn !== null), asOf);
   return pledgeId;
 }
 
@@ -382,7 +359,7 @@ export const ADMISSIONS: readonly Admission[] = [
     refusal: 'TRANSITION_NOT_ALLOWED movePledge to',
     why: 'a pledge is selected that was never registered',
     breaks: ({ registeredOn, lifecycle }) =>
-      registeredOn === null && WAY_UNREGISTERED[lifecycle] === undefined,
+      registeredOn === null && isRegistered(lifecycle) && lifecycle !== 'WITHDRAWN',
   },
 ];
 

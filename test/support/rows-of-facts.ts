@@ -1,6 +1,7 @@
 import type { Id } from '#platform/ids.js';
 import { addDays, formatDay, type Day } from '#readiness/day.js';
-import { DIMENSIONS, type Facts, type LifecycleState } from '#readiness/facts.js';
+import { DIMENSIONS, type Facts } from '#readiness/facts.js';
+import { isRegistered, PATHS } from './lifecycle-paths.js';
 import { type Rows, type Row } from './rows.js';
 
 const COLUMN_OF = {
@@ -10,24 +11,6 @@ const COLUMN_OF = {
   selfSustainment: 'self_sustainment',
 } as const;
 
-/** The steps by which a pledge comes to each state. */
-const REGISTERED = ['DRAFT', 'SUBMITTED', 'REGISTERED'] as const;
-const CLEARED = [...REGISTERED, 'SELECTED', 'MOU_NEGOTIATION', 'PDV', 'CLEARED'] as const;
-const PATHS: Readonly<Record<LifecycleState, readonly LifecycleState[]>> = {
-  DRAFT: ['DRAFT'],
-  SUBMITTED: ['DRAFT', 'SUBMITTED'],
-  REJECTED: ['DRAFT', 'SUBMITTED', 'REJECTED'],
-  REGISTERED,
-  WITHDRAWN: [...REGISTERED, 'WITHDRAWN'],
-  SELECTED: CLEARED.slice(0, 4),
-  MOU_NEGOTIATION: CLEARED.slice(0, 5),
-  PDV: CLEARED.slice(0, 6),
-  CLEARED,
-  DEPLOYED: [...CLEARED, 'DEPLOYED'],
-  RETURNED: [...CLEARED, 'DEPLOYED', 'RETURNED'],
-};
-
-const isRegistered = (state: LifecycleState) => PATHS[state].includes('REGISTERED');
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const written = (day: Day | null) => (day === null ? null : formatDay(day));
 
