@@ -1,6 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { ArrayMinSize } from 'class-validator';
-import { DayField, TextField, type BrokenRule } from '#platform/graphql/input-fields.js';
+import { DayField, TextField } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
@@ -19,7 +18,6 @@ export class VisitHoldingContent {
   heldUntil!: PlainDate;
 
   @TextField(120, { each: true, description: 'The team, by posts, never by names.' })
-  @ArrayMinSize(1, { context: { code: 'REQUIRED' } satisfies BrokenRule })
   team!: string[];
 
   @TextField(1000, { optional: true })

@@ -121,6 +121,7 @@ const DRAFTS: readonly Refusal[] = [
     () => draftInput(),
     () => ({ field: 'draftPledge', role: 'EVALUATOR' }),
   ],
+  ['REQUIRED', 'draftPledge', RWANDA, () => draftInput({ languages: [] }), () => ({ field: 'languages' })],
   [
     'NEGATIVE',
     'describePledge',

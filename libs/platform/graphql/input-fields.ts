@@ -9,6 +9,7 @@ import {
 import { Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -73,7 +74,7 @@ const keptAsItIs: ValidateByOptions = {
   },
 };
 
-/** A text of one to `most` characters; `each` for a list of at most 20 of them. */
+/** A text of one to `most` characters; `each` for a list of at most 20 of them, of at least one unless optional. */
 export const TextField = (most: number, options: FieldOptions = {}) =>
   applyDecorators(
     field(String, options),
@@ -82,6 +83,7 @@ export const TextField = (most: number, options: FieldOptions = {}) =>
     ValidateBy(keptAsItIs, rule('NOT_TEXT', undefined, options.each)),
     MaxLength(most, rule('TOO_LONG', most, options.each)),
     ...(options.each ? [ArrayMaxSize(20, rule('TOO_LARGE', 20))] : []),
+    ...(options.each && !options.optional ? [ArrayNotEmpty(rule('REQUIRED'))] : []),
   );
 
 /** One of a closed list of codes. */

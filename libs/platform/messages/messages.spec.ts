@@ -37,6 +37,13 @@ describe('render', () => {
     );
   });
 
+  it('writes the first of a month as French does', () => {
+    const due = (day: string) => render('fr', 'reason.PLAN_ON_TRACK', { due: day });
+    expect(due('2025-12-01')).toContain('le 1er décembre 2025.');
+    expect(due('2025-12-11')).toContain('le 11 décembre 2025.');
+    expect(render('en', 'reason.PLAN_ON_TRACK', { due: '2025-12-01' })).toContain('1 December 2025.');
+  });
+
   it('writes numbers and plurals in the manner of the language', () => {
     const params = { dimension: 'personnel', pct: 87.5 };
     expect(render('en', 'reason.RATING_2', params)).toContain('personnel at 87.5% of what is required.');

@@ -89,6 +89,12 @@ const compile = (key: MessageKey, spoken: Language): CompiledMessage => {
   return compiled;
 };
 
+/** A day written out; French counts the first of a month as such. */
+const writtenDay = (day: string, spoken: Language): string => {
+  const words = spoken.day.format(new Date(`${day}T00:00:00Z`));
+  return spoken.tag === 'fr' ? words.replace(/^1 /, '1er ') : words;
+};
+
 /** One value in words: a code by its name, a day written out, a list joined; numbers stay for the sentence to format. */
 const spell = (
   value: unknown,
@@ -103,7 +109,7 @@ const spell = (
   if (typeof value !== 'string' || value === '') return undefined;
   const key = `${String(vocabulary)}.${value}`;
   if (isMessageKey(spoken.catalogue, key)) return spoken.catalogue[key];
-  return parsePlainDate(value) === undefined ? value : spoken.day.format(new Date(`${value}T00:00:00Z`));
+  return parsePlainDate(value) === undefined ? value : writtenDay(value, spoken);
 };
 
 /**
