@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { mayUse } from '#access/permissions.js';
 import { CodeField, DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
@@ -63,6 +64,10 @@ export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = {
 
   write: async (context, pledge, content, corrected) => {
     const { kind, knownOn, statement, resolveBy = null } = content;
+    // A correction may not say what only a report may.
+    if (kind === 'UNDECLARED' && !mayUse(context.principal.role, 'reportCaveat')) {
+      throw ProblemError.notPermitted(context.principal.role, 'kind');
+    }
     happened(context, pledge, 'knownOn', knownOn);
     interval('resolveBy', knownOn, resolveBy);
     if (kind === 'UNDECLARED' && resolveBy === null) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { term } from '#platform/messages/render.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
+import { isUnitTypeCode } from './data/unit-types.js';
 import {
   MEMBER_STATES_SQL,
   MISSIONS_SQL,
@@ -46,6 +47,7 @@ export class ReferenceService {
     unitType: string | null = null,
   ): Promise<RequirementStatement[]> {
     const { locale } = context;
+    if (unitType !== null && !isUnitTypeCode(unitType)) return [];
     const rows = await context.query<Unnamed<RequirementStatement>>(REQUIREMENT_STATEMENTS_SQL, [unitType]);
     return rows.map((row) => ({
       ...row,

@@ -127,6 +127,28 @@ describe('a request that means harm', () => {
     });
   });
 
+  it('finds no statement of a unit type that no database could name', async () => {
+    const query = 'query ($unitType: String) { requirementStatements(unitType: $unitType) { id } }';
+    const { body } = await registry.ask(RWANDA, query, { unitType: 'a\0b' });
+    expect(body).toEqual({ data: { requirementStatements: [] } });
+  });
+
+  it('does not report by a correction what only staff report', async () => {
+    const id = await draftedPledge(registry, 'RWA', 'RWA-2');
+    const declared = { pledgeId: id, knownOn: '2025-10-01', statement: 'No night patrols.' };
+    const caveat = await changed(registry, RWANDA, 'declareCaveat', declared, 'Caveat { id }');
+    const replacement = {
+      kind: 'UNDECLARED',
+      knownOn: '2025-10-01',
+      resolveBy: '2025-10-02',
+      statement: 'None.',
+    };
+    const correction = { kind: 'CAVEAT', id: caveat.id, reason: 'A test', expectedVersion: 1 };
+    expect(
+      await refused(registry, RWANDA, 'correct', { ...correction, replacement: { caveat: replacement } }),
+    ).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+
   it('does not use up the numbers of caveats', async () => {
     const caveat = { pledgeId: pledge, knownOn: '2025-10-01', statement: 'No night patrols.' };
     const given = async (reference?: string) =>
