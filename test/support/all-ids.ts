@@ -8,6 +8,8 @@ export interface KnownId {
   readonly memberState: string;
   /** Whether it is the name of that row, the same through its corrections; else of one version, or of a row elsewhere. */
   readonly isName: boolean;
+  /** The pledge that its last version belongs to, else the visit; null for what belongs to the Member State as a whole. */
+  readonly owner: string | null;
 }
 
 /** Tables that hold what belongs to Member States: all that have the column and no reference data. */
@@ -33,8 +35,12 @@ export function allIds(ownerUrl: string): Promise<{ tables: string[]; ids: Known
     for (const [turn, isItsTurn] of turns.entries()) {
       for (const { name, ids } of tables) {
         for (const column of ids.filter(isItsTurn)) {
-          const { rows } = await client.query<{ id: string; memberState: string }>(
-            `SELECT DISTINCT ${column} AS id, member_state AS "memberState" FROM ${name} WHERE ${column} IS NOT NULL`,
+          const latestFirst = ids.includes('row_id') ? ['row_id DESC'] : [];
+          const owners = ['pledge_id', 'visit_id'].filter((each) => ids.includes(each)).join(', ');
+          const { rows } = await client.query<Pick<KnownId, 'id' | 'memberState' | 'owner'>>(
+            `SELECT DISTINCT ON (${column}) ${column} AS id, member_state AS "memberState",
+               coalesce(${owners || 'NULL'}) AS owner
+             FROM ${name} WHERE ${column} IS NOT NULL ORDER BY ${[column, ...latestFirst].join(', ')}`,
           );
           for (const row of rows)
             if (!known.has(row.id)) known.set(row.id, { ...row, table: name, isName: turn === 0 });

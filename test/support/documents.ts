@@ -4,6 +4,7 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -56,20 +57,35 @@ export function mutationDocument(schema: GraphQLSchema, name: string): string {
     __typename ${things.join(' ')} ... on Problem { code message field value } } }`;
 }
 
+/** How deep a selection goes, and the names of fields that it leaves out. */
+interface Extent {
+  readonly depth?: number;
+  readonly without?: readonly string[];
+}
+
 /**
  * Everything that a type shows, as a selection: all fields that need no argument, down to a depth.
  * @param path the types on the way here; none is entered twice
  */
-export function everythingOf(type: unknown, depth = 5, path: readonly string[] = []): string {
+export function everythingOf(
+  type: unknown,
+  { depth = 6, without = [] }: Extent = {},
+  path: readonly string[] = [],
+): string {
   const named = getNamedType(type as GraphQLObjectType);
   if (isUnionType(named)) {
-    const parts = named.getTypes().map((each) => `... on ${each.name} ${everythingOf(each, depth, path)}`);
+    const parts = named
+      .getTypes()
+      .map((each) => `... on ${each.name} ${everythingOf(each, { depth, without }, path)}`);
     return `{ __typename ${parts.join(' ')} }`;
   }
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   if (depth === 0 || path.includes(named.name)) return '{ __typename }';
   const fields = Object.values(named.getFields())
-    .filter(({ args }) => args.every((arg) => !String(arg.type).endsWith('!')))
-    .map((field) => `${field.name} ${everythingOf(field.type, depth - 1, [...path, named.name])}`);
+    .filter(({ name, args }) => !without.includes(name) && !args.some(isRequiredArgument))
+    .map((field) => {
+      const inner = { depth: depth - 1, without };
+      return `${field.name} ${everythingOf(field.type, inner, [...path, named.name])}`;
+    });
   return `{ ${fields.join(' ')} }`;
 }

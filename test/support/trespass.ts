@@ -1,8 +1,8 @@
-import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import type { Principal } from '#platform/principal.js';
-import { KINDS, RECORDED_THROUGH, replacementField } from '#status/kinds.js';
+import { KINDS, replacementField } from '#status/kinds.js';
 import type { KnownId } from './all-ids.js';
 import { literal } from './changes.js';
+import { contentOf } from './content-of-kind.js';
 import { everythingOf, rootField, rootFields } from './documents.js';
 import { idFieldsOf, withAt, type IdField } from './id-fields.js';
 import { inHands } from './in-hands.js';
@@ -93,7 +93,7 @@ export class Trespasser {
   /** The answers to a question with each of the ids, the echo of the id left out. */
   async ask({ rootField: name, path }: IdField, ids: readonly string[]): Promise<string[]> {
     const { mutations } = this.own;
-    const selection = everythingOf(rootField(mutations.schema, name).type, 3);
+    const selection = everythingOf(rootField(mutations.schema, name).type, { depth: 3 });
     const fields = ids.map((id, index) => {
       const args = Object.entries(withAt({}, path, id) as Input);
       return `a${index}: ${name}(${args.map(([arg, value]) => `${arg}: ${literal(value)}`).join(', ')}) ${selection}`;
@@ -169,7 +169,7 @@ export class Trespasser {
       ...base,
       kind,
       id: this.ownOf(kind),
-      replacement: { [replaced]: this.contentOf(kind, replaced) },
+      replacement: { [replaced]: contentOf(this.own, kind) },
     };
   }
 
@@ -180,15 +180,6 @@ export class Trespasser {
     const found = this.ownIds.find(({ table }) => table === kind.toLowerCase());
     if (found === undefined) throw new Error(`nothing of kind ${kind} is theirs`);
     return found.id;
-  }
-
-  private contentOf(kind: string, replaced: string): Input {
-    const { schema } = this.own.mutations;
-    const replacement = getNamedType(schema.getType('ReplacementInput')) as GraphQLInputObjectType;
-    const type = getNamedType(replacement.getFields()[replaced]?.type);
-    if (!isInputObjectType(type)) throw new Error(`${kind} has no content`);
-    const sample = this.sampleOf(RECORDED_THROUGH[kind] ?? '');
-    return Object.fromEntries(Object.entries(sample).filter(([name]) => name in type.getFields()));
   }
 }
 
