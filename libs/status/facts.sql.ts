@@ -255,8 +255,7 @@ const FACTS = `jsonb_build_object(
  */
 export const FACTS_SQL = `
 SELECT asked.place::int AS place, pledge.id, pledge.member_state AS "memberState", pledge.reference,
-  pledge.unit_type AS "unitType", pledge.version, pledge.recorded_at AS "recordedAt", pledge.recorded_by AS "recordedBy",
-  pledge.recorded_role AS "recordedRole", pledge.recorded_through AS "recordedThrough",
+  pledge.unit_type AS "unitType", pledge.version, pledge.recorded_at AS "recordedAt",
   description.value AS description, ${FACTS} AS facts
 FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY AS asked (pledge_id, day, place)
 JOIN pledge ON pledge.id = asked.pledge_id

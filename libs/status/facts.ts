@@ -23,9 +23,6 @@ export interface PledgeFacts {
   readonly unitType: string;
   readonly version: number;
   readonly recordedAt: Date;
-  readonly recordedBy: string;
-  readonly recordedRole: string;
-  readonly recordedThrough: string;
   /** The description that holds on the day, as its table's row; null where none does. */
   readonly description: Readonly<Record<string, unknown>> | null;
   readonly facts: RecordedFacts;

@@ -10,29 +10,9 @@ export type AnsweredPledge = Pledge & { readonly moment?: Moment; readonly stand
 
 /** The answer's pledge for a status: nested fields speak of the same moment and compute nothing again. */
 export function answeredPledge(standing: PledgeAtMoment): AnsweredPledge {
-  const {
-    id,
-    memberState,
-    reference,
-    unitType,
-    version,
-    recordedAt,
-    recordedBy,
-    recordedRole,
-    recordedThrough,
-  } = standing;
-  const row = {
-    id,
-    memberState,
-    reference,
-    unitType,
-    version: standing.moment.past ? null : version,
-    recordedAt,
-    recordedBy,
-    recordedRole,
-    recordedThrough,
-  };
-  return Object.assign(new Pledge(), row, { moment: standing.moment, standing });
+  const { id, memberState, reference, unitType, version, recordedAt, moment } = standing;
+  const shown = { id, memberState, reference, unitType, recordedAt, version: moment.past ? null : version };
+  return Object.assign(new Pledge(), shown, { moment, standing });
 }
 
 /** A pledge at a moment; all that one level of an answer asks for share one statement. */

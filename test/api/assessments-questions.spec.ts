@@ -74,10 +74,10 @@ describe('questions about visits', () => {
   });
   afterAll(() => registry.close());
 
-  const ask = async (operation: string, field: string, variables: Input = {}, who = STAFF) => {
+  const ask = async <Found>(operation: string, field: string, variables: Input = {}, who = STAFF) => {
     const answer = await registry.ask(who, storedOperation(operation), { ...variables });
     expect(answer.body.errors).toBeUndefined();
-    return answer.body.data?.[field] as never;
+    return answer.body.data?.[field] as Found;
   };
   const visits = (variables?: Input, who = STAFF): Promise<Page> => ask('visits', 'visits', variables, who);
   const followUps = (variables?: Input, who = STAFF): Promise<Page> =>

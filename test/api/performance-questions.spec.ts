@@ -50,10 +50,10 @@ describe('questions about performance', () => {
     return { id: plan.id, action: String((plan['actions'] as { id: string }[])[0]?.id) };
   }
 
-  const ask = async (operation: string, field: string, variables: Input = {}, who = STAFF) => {
+  const ask = async <Found>(operation: string, field: string, variables: Input = {}, who = STAFF) => {
     const answer = await registry.ask(who, storedOperation(operation), { ...variables });
     expect(answer.body.errors).toBeUndefined();
-    return answer.body.data?.[field] as never;
+    return answer.body.data?.[field] as Found;
   };
   const evaluations = (variables?: Input, who = STAFF): Promise<Page> =>
     ask('evaluations', 'evaluations', variables, who);
