@@ -67,9 +67,9 @@ const equipmentLine = (
 ) => ({ item, critical: critical ?? isCritical(item), agreed, present, serviceable });
 
 const STATEMENT = `
-SELECT requirement_statement_id AS id FROM pledge_description
+SELECT requirement_statement_id AS statement FROM pledge_description
 WHERE pledge_id = $1 AND voided_at IS NULL
-ORDER BY described_on > $2, abs(described_on - $2), recorded_at DESC, id DESC LIMIT 1`;
+ORDER BY described_on > $2, abs(described_on - $2), id DESC LIMIT 1`;
 
 /**
  * Which items are critical where a line does not say so itself: by the statement that the pledge named on the day it
@@ -83,7 +83,7 @@ async function criticalItems(
   if (basis === 'TOTALS_ONLY') return () => true;
   if (!equipmentLines?.some(({ critical }) => critical === null || critical === undefined))
     return () => false;
-  const [described] = await context.query<{ id: string | null }>(STATEMENT, [pledge.id, measuredOn]);
-  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.id);
+  const [described] = await context.query<{ statement: string | null }>(STATEMENT, [pledge.id, measuredOn]);
+  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.statement);
   return (item) => statement?.equipment.some((line) => line.critical && line.item === item) ?? false;
 }

@@ -365,4 +365,23 @@ describe('facts of a pledge, corrected', () => {
       replaced: true,
     });
   });
+
+  it('PLEDGE_DESCRIPTION: a correction overtakes no later description of the same day', async () => {
+    const pledge: Pledge = await pledgeIn(registry, 'REGISTERED');
+    const words = { title: 'Formed police unit', deployableWithinDays: 60, languages: ['French'] };
+    const described = { describedOn: '2025-02-01', ...words, contactPost: 'Police adviser' };
+    const describe = async (requirementStatementId?: string) => {
+      const input = { pledgeId: pledge.id, ...described, requirementStatementId };
+      return changed(registry, STAFF, 'describePledge', input, 'PledgeDescription { id }');
+    };
+    const { id } = await describe();
+    await describe('SUR_FORMED_POLICE_UNIT_V2');
+    await correct(pledge, 'PLEDGE_DESCRIPTION', id, { ...described, title: 'Police unit' });
+    const line = { item: 'POLICE_ARMOURED_VEHICLE', agreed: 10, present: 9 };
+    const input = { pledgeId: pledge.id, measuredOn: '2025-02-02', basis: 'BY_LINE', equipmentLines: [line] };
+    const thing = 'Measurement { equipmentLines { critical } }';
+    expect(await changed(registry, STAFF, 'recordMeasurement', input, thing)).toMatchObject({
+      equipmentLines: [{ critical: true }],
+    });
+  });
 });
