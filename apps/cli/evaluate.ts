@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '#readiness/day.js';
 import { evaluate } from '#readiness/evaluate.js';
 import { PARAMETER_SET_1, parametersOf } from '#readiness/parameters.js';
-import { readEntry, type Entry, type InputProblem } from '#readiness/read.js';
+import type { InputProblem } from '#readiness/field.js';
+import { readEntry, type Entry } from '#readiness/read.js';
 import { rollUpFacts } from '#readiness/roll-up.js';
 
 /**

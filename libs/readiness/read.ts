@@ -1,4 +1,4 @@
-import { FOREVER, parseDay, type Day } from './day.js';
+import type { Day } from './day.js';
 import {
   AAV_OUTCOMES,
   ASSESSMENT_KINDS,
@@ -19,15 +19,7 @@ import {
   type Measurement,
   type RdlFact,
 } from './facts.js';
-
-/** What is wrong with one field: where it is, the rule it breaks ("must …"), and what is there instead. */
-export interface InputProblem {
-  /** As in `facts.documents[2].validUntil`; empty for the entry itself. */
-  readonly path: string;
-  readonly rule: string;
-  /** Undefined where the field is missing. */
-  readonly value: unknown;
-}
+import { day, Field, type InputProblem } from './field.js';
 
 export interface PledgeEntry {
   readonly kind: 'PLEDGE';
@@ -69,101 +61,6 @@ export function readFacts(
   return problems.length > 0 ? { problems } : { facts };
 }
 
-/** Stands in for a day that could not be read, and is no day; what holds it is thrown away with its problems. */
-const UNREAD = -FOREVER as Day;
-
-/** One field of the input. Each way of reading it gives a value of the right type, or notes what is wrong. */
-class Field {
-  constructor(
-    readonly value: unknown,
-    private readonly path: string,
-    private readonly problems: InputProblem[],
-  ) {}
-
-  refuse(rule: string): void {
-    this.problems.push({ path: this.path, rule, value: this.value });
-  }
-
-  get isAbsent(): boolean {
-    return this.value === undefined || this.value === null;
-  }
-
-  has(name: string): boolean {
-    return isRecord(this.value) && Object.hasOwn(this.value, name);
-  }
-
-  at(name: string): Field {
-    const value = isRecord(this.value) && Object.hasOwn(this.value, name) ? this.value[name] : undefined;
-    return new Field(value, this.path === '' ? name : `${this.path}.${name}`, this.problems);
-  }
-
-  /** Reads an object by its fields; where it is none, only that is noted. */
-  object<T>(read: (field: Field) => T): T {
-    if (isRecord(this.value)) return read(this);
-    this.refuse('must be an object');
-    return read(new Field({}, this.path, []));
-  }
-
-  list<T>(read: (field: Field) => T): T[] {
-    if (Array.isArray(this.value)) {
-      return this.value.map((item: unknown, index) =>
-        read(new Field(item, `${this.path}[${index}]`, this.problems)),
-      );
-    }
-    this.refuse('must be a list');
-    return [];
-  }
-
-  /** Left out or null means absent. */
-  optional<T>(read: (field: Field) => T): T | null {
-    return this.isAbsent ? null : read(this);
-  }
-
-  /** Null is a value of its own here: the field must be present. */
-  nullable<T>(read: (field: Field) => T): T | null {
-    return this.value === null ? null : read(this);
-  }
-
-  text(): string {
-    if (typeof this.value === 'string') return this.value;
-    this.refuse('must be a text');
-    return '';
-  }
-
-  oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Word {
-    const word = words.find((known) => known === this.value);
-    if (word !== undefined) return word;
-    this.refuse(`must be one of ${words.join(' ')}`);
-    return words[0];
-  }
-
-  count(): number {
-    if (Number.isSafeInteger(this.value) && Number(this.value) >= 0) return Number(this.value);
-    this.refuse('must be a whole number, 0 or more');
-    return 0;
-  }
-
-  day(): Day {
-    const day = typeof this.value === 'string' ? parseDay(this.value) : undefined;
-    if (day !== undefined) return day;
-    this.refuse('must be a day of the calendar written YYYY-MM-DD');
-    return UNREAD;
-  }
-
-  /** A day on which something has happened. */
-  pastDay(asOf: Day): Day {
-    const day = this.day();
-    if (asOf !== UNREAD && day > asOf) this.refuse('must not be after asOf');
-    return day;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const day = (field: Field): Day => field.day();
-
 function readKnownEntry(field: Field): Entry {
   return field.object((entry) => {
     const name = entry.at('name').text();
@@ -192,12 +89,7 @@ function factsIn(field: Field, asOf: Day): Facts {
       registeredLevel: facts.at('registeredLevel').oneOf(LEVELS),
       documents: facts.at('documents').list(documentIn),
       aav: facts.at('aav').optional((aav) => aavIn(aav, asOf)),
-      measurements: facts.at('measurements').object((measurements) => ({
-        personnel: measurements.at('personnel').nullable(measurementIn),
-        equipmentOnHand: measurements.at('equipmentOnHand').nullable(measurementIn),
-        serviceability: measurements.at('serviceability').nullable(measurementIn),
-        selfSustainment: measurements.at('selfSustainment').nullable(measurementIn),
-      })),
+      measurements: measurementsIn(facts.at('measurements')),
       criticalLines: facts
         .at('criticalLines')
         .list((item) => item.object((line) => ({ item: line.at('item').text(), ...measurementIn(line) }))),
@@ -205,32 +97,10 @@ function factsIn(field: Field, asOf: Day): Facts {
       caveats: facts.at('caveats').list(caveatIn),
       humanRightsScreening: facts.at('humanRightsScreening').oneOf(SCREENING_STATES),
       bars: facts.at('bars').list(barIn),
-      lastEvaluation: facts.at('lastEvaluation').optional((item) =>
-        item.object((evaluation) => ({
-          date: past(evaluation.at('date')),
-          verdict: evaluation.at('verdict').oneOf(VERDICTS),
-        })),
-      ),
-      improvementPlan: facts.at('improvementPlan').optional((item) =>
-        item.object((plan) => ({
-          state: plan.at('state').oneOf(PLAN_STATES),
-          dueOn: plan.at('dueOn').day(),
-        })),
-      ),
-      assessments: facts.at('assessments').list((item) =>
-        item.object((assessment) => ({
-          kind: assessment.at('kind').oneOf(ASSESSMENT_KINDS),
-          date: past(assessment.at('date')),
-          outcome: assessment.at('outcome').oneOf(ASSESSMENT_OUTCOMES),
-          openConditions: assessment.at('openConditions').count(),
-        })),
-      ),
-      hospitalDeficiencies: facts.at('hospitalDeficiencies').list((item) =>
-        item.object((deficiency) => ({
-          id: deficiency.at('id').text(),
-          closedOn: deficiency.at('closedOn').nullable(day),
-        })),
-      ),
+      lastEvaluation: facts.at('lastEvaluation').optional((item) => evaluationIn(item, asOf)),
+      improvementPlan: facts.at('improvementPlan').optional(planIn),
+      assessments: facts.at('assessments').list((item) => assessmentIn(item, asOf)),
+      hospitalDeficiencies: facts.at('hospitalDeficiencies').list(deficiencyIn),
       plannedDeploymentOn: facts.at('plannedDeploymentOn').optional(day),
       unitCertificateOn: facts.at('unitCertificateOn').optional(day),
     };
@@ -267,6 +137,15 @@ function measurementIn(field: Field): Measurement {
   }));
 }
 
+function measurementsIn(field: Field): Facts['measurements'] {
+  return field.object((measurements) => ({
+    personnel: measurements.at('personnel').nullable(measurementIn),
+    equipmentOnHand: measurements.at('equipmentOnHand').nullable(measurementIn),
+    serviceability: measurements.at('serviceability').nullable(measurementIn),
+    selfSustainment: measurements.at('selfSustainment').nullable(measurementIn),
+  }));
+}
+
 function rdlIn(field: Field, asOf: Day): RdlFact {
   return field.object((rdl) => ({
     agreementFrom: rdl.at('agreementFrom').day(),
@@ -299,5 +178,35 @@ function barIn(field: Field): BarFact {
     decision: bar.at('decision').text(),
     from: bar.at('from').day(),
     until: bar.at('until').nullable(day),
+  }));
+}
+
+function evaluationIn(field: Field, asOf: Day): NonNullable<Facts['lastEvaluation']> {
+  return field.object((evaluation) => ({
+    date: evaluation.at('date').pastDay(asOf),
+    verdict: evaluation.at('verdict').oneOf(VERDICTS),
+  }));
+}
+
+function planIn(field: Field): NonNullable<Facts['improvementPlan']> {
+  return field.object((plan) => ({
+    state: plan.at('state').oneOf(PLAN_STATES),
+    dueOn: plan.at('dueOn').day(),
+  }));
+}
+
+function assessmentIn(field: Field, asOf: Day): Facts['assessments'][number] {
+  return field.object((assessment) => ({
+    kind: assessment.at('kind').oneOf(ASSESSMENT_KINDS),
+    date: assessment.at('date').pastDay(asOf),
+    outcome: assessment.at('outcome').oneOf(ASSESSMENT_OUTCOMES),
+    openConditions: assessment.at('openConditions').count(),
+  }));
+}
+
+function deficiencyIn(field: Field): Facts['hospitalDeficiencies'][number] {
+  return field.object((deficiency) => ({
+    id: deficiency.at('id').text(),
+    closedOn: deficiency.at('closedOn').nullable(day),
   }));
 }
