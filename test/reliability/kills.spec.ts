@@ -1,20 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { issueToken, openKeys } from '#access/tokens.js';
 import { databaseRoles } from '#platform/database/roles.js';
 import { introspected, mutationDocument } from '#test/support/documents.js';
+import { startMuster, type MusterProcess } from '#test/support/muster-process.js';
 import { STAFF } from '#test/support/registry.js';
 
 /** Kills of the server and as many of its database: ten by hand, fewer where nobody waits for the last of them. */
 const KILLS = Number(process.env['MUSTER_KILLS'] ?? 3);
 const HANDS = 6;
-const root = resolve(import.meta.dirname, '../../..');
 
 type Victim = 'server' | 'database';
 
@@ -84,7 +82,7 @@ describe('kill -9 amid mutations in flight', () => {
   // For the user who runs the database where the tests are run by root.
   chmodSync(dataDir, 0o711);
   const attempts: Attempt[] = [];
-  let server: ChildProcess;
+  let server: MusterProcess;
   let url: string;
   let token: string;
   let schema: GraphQLSchema;
@@ -95,31 +93,14 @@ describe('kill -9 amid mutations in flight', () => {
     schema = await introspected(async (query) => (await ask(token, query)).data);
   }, 180_000);
   afterAll(async () => {
-    server.kill('SIGINT');
-    await ended();
+    server.child.kill('SIGINT');
+    await server.ended;
     rmSync(dataDir, { recursive: true, force: true });
   });
 
   async function start(): Promise<void> {
-    const { PATH, HOME } = process.env;
-    server = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-      cwd: root,
-      env: { PATH, HOME, NODE_ENV: 'production', PORT: '0', MUSTER_DATA_DIR: dataDir, LOG_LEVEL: 'fatal' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [server.stdout, server.stderr]) {
-      stream?.on('data', (text: Buffer) => (said += text.toString()));
-    }
-    while (!said.includes('Ctrl-C')) {
-      if (server.exitCode !== null) throw new Error(`it did not start: ${said}`);
-      await setTimeout(50);
-    }
-    url = `${/http:\/\/[\d.]+:\d+/.exec(said)?.[0]}/graphql`;
-  }
-
-  async function ended(): Promise<void> {
-    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+    server = startMuster(['start'], { MUSTER_DATA_DIR: dataDir });
+    url = `${(await server.says(/http:\/\/[\d.]+:\d+/))[0]}/graphql`;
   }
 
   /** The process of the database server and its port, in its own words. */
@@ -185,9 +166,9 @@ describe('kill -9 amid mutations in flight', () => {
     async (round, victim) => {
       const hands = Array.from({ length: HANDS }, (_none, hand) => work(`KILL-${round}-${hand}`));
       await setTimeout(100 + Math.random() * 900);
-      process.kill(victim === 'server' ? (server.pid ?? 0) : databaseServer().pid, 'SIGKILL');
+      process.kill(victim === 'server' ? server.pid : databaseServer().pid, 'SIGKILL');
       await Promise.all(hands);
-      await ended();
+      await server.ended;
       await start();
       const found = await rows();
       for (const attempt of attempts) expectWhole(attempt, found.get(attempt.reference));
