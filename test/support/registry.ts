@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import request from 'supertest';
 import { createServer } from '#api/server.js';
 import { issueToken, openKeys } from '#access/tokens.js';
 import { MovingClock } from '#platform/clock.js';
 import type { Principal } from '#platform/principal.js';
+import { behindRowSecurity } from './contents.js';
 import { createDatabase } from './database.js';
 
 export interface Answer {
@@ -32,7 +32,7 @@ export interface TestRegistry {
     variables?: Record<string, unknown>,
     locale?: string,
   ): Promise<Answer>;
-  /** Rows as a superuser-free owner sees them: policies are lifted for the statement and put back. */
+  /** Ends the server and drops the database. */
   close(): Promise<void>;
 }
 
@@ -92,21 +92,11 @@ export async function startRegistry(
   };
 }
 
-/** The number of rows of every table, read as the owner with row security lifted for one rolled-back transaction. */
-export async function countRows(ownerUrl: string): Promise<Record<string, number>> {
-  const client = new pg.Client(ownerUrl);
-  await client.connect();
-  try {
-    await client.query('BEGIN');
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
-    );
-    await client.query(tables.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`).join(';'));
-    const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM ${name}`);
+/** The number of rows of every table, whatever row security says. */
+export function countRows(ownerUrl: string): Promise<Record<string, number>> {
+  return behindRowSecurity(ownerUrl, async (client, tables) => {
+    const counts = tables.map((name) => `SELECT '${name}' AS name, count(*)::int AS rows FROM ${name}`);
     const { rows } = await client.query<{ name: string; rows: number }>(counts.join(' UNION ALL '));
     return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
-  } finally {
-    await client.query('ROLLBACK');
-    await client.end();
-  }
+  });
 }
