@@ -76,7 +76,13 @@ const variables = {
 type VariableName = keyof typeof variables;
 
 /** Read by the tests' own support alone; known here so that they are not taken for a misspelling. */
-const testVariables = ['MUSTER_TEST_DATABASE_URL', 'MUSTER_TEST_DATABASE_OWNER_URL', 'MUSTER_TEST_DATABASES'];
+const testVariables = [
+  'MUSTER_TEST_DATABASE_URL',
+  'MUSTER_TEST_DATABASE_OWNER_URL',
+  'MUSTER_TEST_DATABASES',
+  'MUSTER_PROPERTY_RUNS',
+  'MUSTER_KILLS',
+];
 
 const environmentSchema = z.object({
   NODE_ENV: variables.NODE_ENV.schema,
