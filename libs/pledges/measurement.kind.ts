@@ -1,5 +1,6 @@
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
+import { ProblemError } from '#platform/problem.js';
 import { build } from '#platform/record/record.js';
 import type { Content } from '#platform/record/recorded-fact.entity.js';
 import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.js';
@@ -21,6 +22,7 @@ export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = 
     measurementRules(content);
     if (content.visitId) await visitCovers(context, content.visitId, pledge.id);
     const critical = await criticalItems(context, pledge, content);
+    countsEach(critical, content);
     const measurement = build(context, Measurement, ofPledge(pledge, rowOf(content)), corrected);
     const of = {
       measurementId: measurement.rowId,
@@ -30,7 +32,10 @@ export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = 
     await context.insert(Measurement, [measurement]);
     await context.insert(
       MeasurementEquipmentLine,
-      (content.equipmentLines ?? []).map((line) => ({ ...of, ...equipmentLine(line, critical) })),
+      (content.equipmentLines ?? []).map((line) => ({
+        ...of,
+        ...equipmentLine(line, critical, content.basis),
+      })),
     );
     await context.insert(
       MeasurementSelfSustainment,
@@ -63,27 +68,44 @@ const rowOf = (content: MeasurementContent): Content<Measurement> => ({
 
 const equipmentLine = (
   { item, critical, agreed, present, serviceable = null }: EquipmentLineInput,
-  isCritical: (item: string) => boolean,
-) => ({ item, critical: critical ?? isCritical(item), agreed, present, serviceable });
+  statement: ReadonlySet<string>,
+  basis: string,
+) => ({
+  item,
+  critical: basis === 'TOTALS_ONLY' || critical === true || statement.has(item),
+  agreed,
+  present,
+  serviceable,
+});
 
 const STATEMENT = `
 SELECT requirement_statement_id AS statement FROM pledge_description
 WHERE pledge_id = $1 AND voided_at IS NULL
 ORDER BY described_on > $2, abs(described_on - $2), id DESC LIMIT 1`;
 
-/**
- * Which items are critical where a line does not say so itself: by the statement that the pledge named on the day it
- * was measured, or first named after it.
- */
+/** The critical items of the statement that the pledge named on the day it was measured, or first named after it. */
 async function criticalItems(
   context: OperationContext,
   pledge: PledgeStanding,
-  { basis, measuredOn, equipmentLines }: MeasurementContent,
-): Promise<(item: string) => boolean> {
-  if (basis === 'TOTALS_ONLY') return () => true;
-  if (!equipmentLines?.some(({ critical }) => critical === null || critical === undefined))
-    return () => false;
+  { measuredOn }: MeasurementContent,
+): Promise<ReadonlySet<string>> {
   const [described] = await context.query<{ statement: string | null }>(STATEMENT, [pledge.id, measuredOn]);
   const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.statement);
-  return (item) => statement?.equipment.some((line) => line.critical && line.item === item) ?? false;
+  return new Set(statement?.equipment.flatMap(({ item, critical }) => (critical ? [item] : [])));
+}
+
+/**
+ * Who reports equipment reports every critical line, if only as none present: a line left out, or misspelt, would be
+ * missing evidence that reads as ready.
+ */
+function countsEach(
+  critical: ReadonlySet<string>,
+  { equipmentLines, equipmentOnHand }: MeasurementContent,
+): void {
+  const counted = equipmentLines?.map(({ item }) => item) ?? [];
+  const missing = [...critical].filter((item) => !counted.includes(item));
+  if (missing.length > 0 && (counted.length > 0 || equipmentOnHand)) {
+    const at = { field: 'equipmentLines', value: missing.join(', ') };
+    throw ProblemError.invalid('CRITICAL_LINE_MISSING', at);
+  }
 }

@@ -74,7 +74,7 @@ const FACTS: readonly (readonly [
       personnel: { required: 180, available: 170, women: 30 },
       equipmentLines: [
         { item: 'POLICE_ARMOURED_VEHICLE', agreed: 10, present: 9, serviceable: 9 },
-        { item: 'AMBULANCE', critical: true, agreed: 2, present: 2 },
+        { item: 'AMBULANCE', critical: false, agreed: 2, present: 2 },
         { item: 'DENTAL_UNIT', agreed: 1, present: 3, serviceable: 0 },
       ],
       selfSustainmentCategories: [{ category: 'CATERING', required: 180, available: 200 }],
@@ -105,7 +105,10 @@ const FACTS: readonly (readonly [
       equipmentOnHand: { required: 40, available: 36 },
       serviceability: { required: 36, available: 30 },
       selfSustainment: { required: 0, available: 0 },
-      equipmentLines: [{ item: 'DENTAL_UNIT', agreed: 2, present: 1 }],
+      equipmentLines: [
+        { item: 'POLICE_ARMOURED_VEHICLE', agreed: 6, present: 5 },
+        { item: 'AMBULANCE', agreed: 2, present: 1 },
+      ],
     },
     `Measurement { equipmentOnHandRequired equipmentOnHandAvailable serviceabilityRequired serviceabilityAvailable
       selfSustainmentRequired selfSustainmentAvailable personnelRequired equipmentLines { item critical serviceable } }`,
@@ -117,9 +120,12 @@ const FACTS: readonly (readonly [
       selfSustainmentRequired: 0,
       selfSustainmentAvailable: 0,
       personnelRequired: null,
-      equipmentLines: [{ item: 'DENTAL_UNIT', critical: true, serviceable: null }],
+      equipmentLines: [
+        { item: 'AMBULANCE', critical: true, serviceable: null },
+        { item: 'POLICE_ARMOURED_VEHICLE', critical: true, serviceable: null },
+      ],
     },
-    { measurement: 1, measurement_equipment_line: 1 },
+    { measurement: 1, measurement_equipment_line: 2 },
   ],
   [
     'declareCaveat',

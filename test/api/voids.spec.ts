@@ -20,7 +20,12 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   DOCUMENT: { fact: 'document NOTE_VERBALE', says: { validUntil: '2026-06-30' } },
   MEASUREMENT: {
     fact: 'measurement',
-    says: { equipmentLines: [{ item: 'AMBULANCE', agreed: 4, present: 1, serviceable: 1, critical: true }] },
+    says: {
+      equipmentLines: [
+        { item: 'AMBULANCE', agreed: 4, present: 1, serviceable: 1 },
+        { item: 'ARMOURED_PERSONNEL_CARRIER', agreed: 40, present: 38, serviceable: 36 },
+      ],
+    },
   },
   CAVEAT: { fact: 'caveat', says: { kind: 'UNDECLARED', resolveBy: '2025-11-30' } },
   CAVEAT_SETTLEMENT: { fact: 'settlement', says: { resolvedOn: '2024-12-01' } },

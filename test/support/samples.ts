@@ -386,6 +386,7 @@ const VISITS: readonly Step[] = [
       personnel: { required: 850, available: 700, women: 60 },
       equipmentLines: [
         { item: 'AMBULANCE', agreed: 4, present: 2, serviceable: 2, critical: true },
+        { item: 'ARMOURED_PERSONNEL_CARRIER', agreed: 40, present: 38, serviceable: 36 },
         { item: 'TRUCK', agreed: 40, present: 40, serviceable: 36 },
       ],
       selfSustainmentCategories: [
@@ -404,6 +405,9 @@ const VISITS: readonly Step[] = [
       }),
       refuse('TOO_LARGE', 'equipmentLines.0.agreed', {
         equipmentLines: [{ item: 'AMBULANCE', agreed: 100_001, present: 2 }],
+      }),
+      refuse('CRITICAL_LINE_MISSING', 'equipmentLines', {
+        equipmentLines: [{ item: 'AMBULANC', agreed: 4, present: 4 }],
       }),
       refuse('ALREADY_EXISTS', 'equipmentLines.1.item', {
         equipmentLines: [

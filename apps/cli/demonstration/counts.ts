@@ -1,10 +1,11 @@
-import type { PlainDate } from '#platform/plain-date.js';
+import { plainDate, type PlainDate } from '#platform/plain-date.js';
 import type { EquipmentItem } from '#reference/data/equipment.js';
 import {
   REQUIREMENT_STATEMENTS,
   type RequirementStatementRow,
 } from '#reference/data/requirement-statements.js';
 import type { UnitTypeCode } from '#reference/data/unit-types.js';
+import { DEMONSTRATION_DAY } from './calendar.js';
 
 /** What a unit has of what is asked of it, in whole percent; null where it was not counted. */
 export interface Counts {
@@ -33,6 +34,12 @@ export function requirementOn(unitType: UnitTypeCode, day: PlainDate): Requireme
   if (newest === undefined) throw new RangeError(`no statement of requirements for ${unitType} on ${day}`);
   return newest;
 }
+
+/** The days after one, up to the demonstration's, on which a new version of a unit type's statement takes effect. */
+export const versionsAfter = (unitType: UnitTypeCode, day: PlainDate): PlainDate[] =>
+  REQUIREMENT_STATEMENTS.filter((statement) => statement.unitType === unitType)
+    .map(({ effectiveOn }) => plainDate(effectiveOn))
+    .filter((effectiveOn) => effectiveOn > day && effectiveOn <= DEMONSTRATION_DAY);
 
 export function personnelCounts({ strength }: RequirementStatementRow, counts: Counts) {
   const percent = counts.personnel === undefined ? SOUND.personnel : counts.personnel;

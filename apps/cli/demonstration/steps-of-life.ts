@@ -3,9 +3,10 @@ import { addDays } from '#platform/plain-date.js';
 import { UNIT_TYPES, type UnitTypeCode } from '#reference/data/unit-types.js';
 import type { InputOf } from './mutations.js';
 import { monthsAfter } from './calendar.js';
-import { requirementOn } from './counts.js';
+import { requirementOn, versionsAfter } from './counts.js';
 import { act, principalOf, together, type Actor, type Step } from './subject.js';
 
+const NEW_VERSION = 'Held against the new version of the statement of unit requirements.';
 const CONTACT_POST = 'Military and police adviser, permanent mission';
 
 /** Days to deployment that a unit is usually pledged with: what has much to move takes longer. */
@@ -15,7 +16,7 @@ const usualDays = (unitType: UnitTypeCode): number => {
   return group === 'AVIATION' || group === 'ENGINEERING' ? 120 : 90;
 };
 
-/** The desk officer drafts the pledge, and everything else begins. */
+/** The desk officer drafts the pledge, and everything else begins; each later version of its statement is taken up. */
 export const drafted =
   (on: PlainDate, days?: number): Step =>
   (subject) => [
@@ -39,6 +40,9 @@ export const drafted =
         desk.keep(reference, id);
       },
     },
+    ...versionsAfter(subject.unitType, on).flatMap((effectiveOn) =>
+      described(effectiveOn, days ?? usualDays(subject.unitType), NEW_VERSION)(subject),
+    ),
   ];
 
 /** The pledge is described anew: it can deploy sooner, or later, than was said. */

@@ -52,6 +52,8 @@ const PROBLEMS = {
   'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field}: this does not apply to units of the type “{value}”.',
   'problem.MORE_THAN_WHOLE':
     '{field}: {value} is more than the whole it is part of{limit, select, none {} other { ({limit})}}.',
+  'problem.CRITICAL_LINE_MISSING':
+    '{field}: critical equipment of the statement of unit requirements is not counted{value, select, none {} other { ({value})}}. Count it, even where there are 0 pieces.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'The pledge is not in a state that permits this{value, select, none {} other {: it is “{value}”}}{limit, select, none {} other {; permitted: {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':

@@ -52,6 +52,8 @@ const SENTENCES = {
   'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field} : ceci ne concerne pas les unités du type « {value} ».',
   'problem.MORE_THAN_WHOLE':
     '{field} : {value} dépasse le total dont il fait partie{limit, select, none {} other { ({limit})}}.',
+  'problem.CRITICAL_LINE_MISSING':
+    '{field} : du matériel essentiel prévu par l’état des besoins de l’unité n’est pas compté{value, select, none {} other { ({value})}}. Comptez-le, même s’il y en a 0.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'L’état de la contribution ne le permet pas{value, select, none {} other { : « {value} »}}{limit, select, none {} other { ; états admis : {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':
