@@ -377,11 +377,15 @@ describe('facts of a pledge, corrected', () => {
     const { id } = await describe();
     await describe('SUR_FORMED_POLICE_UNIT_V2');
     await correct(pledge, 'PLEDGE_DESCRIPTION', id, { ...described, title: 'Police unit' });
-    const line = { item: 'POLICE_ARMOURED_VEHICLE', agreed: 10, present: 9 };
-    const input = { pledgeId: pledge.id, measuredOn: '2025-02-02', basis: 'BY_LINE', equipmentLines: [line] };
+    const equipmentLines = ['AMBULANCE', 'POLICE_ARMOURED_VEHICLE'].map((item) => ({
+      item,
+      agreed: 10,
+      present: 9,
+    }));
+    const input = { pledgeId: pledge.id, measuredOn: '2025-02-02', basis: 'BY_LINE', equipmentLines };
     const thing = 'Measurement { equipmentLines { critical } }';
     expect(await changed(registry, STAFF, 'recordMeasurement', input, thing)).toMatchObject({
-      equipmentLines: [{ critical: true }],
+      equipmentLines: [{ critical: true }, { critical: true }],
     });
   });
 });
