@@ -1,15 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
-import { problemOfDatabase } from './graphql/database-problems.js';
 import { logger } from './logger.js';
 
 /**
- * Nest's warnings and errors among our own lines. What the database refuses and the answer tells is left out: it is an
- * expected failure, and its error holds the rows of a Member State.
+ * Nest's warnings and errors among our own lines. Errors of operations, which it hands on as they were thrown, are left
+ * out: those that are expected are answered, and the others are logged once, with their request, by `presentErrors`.
  */
 export const frameworkLogger: LoggerService = {
   log: () => undefined,
   warn: (message: unknown, context?: unknown) => logger.warn({ context }, String(message)),
   error: (message: unknown, ...more: unknown[]) => {
-    if (problemOfDatabase(message) === undefined) logger.error({ err: message, context: more.at(-1) });
+    if (!(message instanceof Error)) logger.error({ context: more.at(-1) }, String(message));
   },
 };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { openKeys } from '#access/tokens.js';
 import type { Clock } from '#platform/clock.js';
 import { inputValidation } from '#platform/graphql/validation.js';
@@ -39,12 +40,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     keys: await openKeys(options.dataDir),
     demonstration: (await database.mark('demonstration')) !== undefined,
   };
-  const app = await NestFactory.create(ApiModule.with(wiring), { logger: frameworkLogger });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(wiring), {
+    logger: frameworkLogger,
+  });
+  app.disable('x-powered-by');
   app.useGlobalPipes(inputValidation);
   installExplorer(app);
   await app.init();
   return {
-    http: app.getHttpServer() as Server,
+    http: app.getHttpServer(),
     close: async () => {
       await app.close();
       await database.close();

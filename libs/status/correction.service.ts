@@ -75,11 +75,15 @@ async function standingFact(context: OperationContext, kind: FactKind, id: strin
     : ProblemError.notFound('id', id);
 }
 
-// The database accepts the change from any role that may record such a fact; that one role does not undo what
-// another has found is a rule of the house.
+// The database accepts the change from any role that may record such a fact. That a Member State undoes only what its
+// own people recorded, and an evaluator only what that evaluator did, is a rule of the house.
 function permitted({ principal }: OperationContext, { name }: FactKind, fact: RecordedFact): void {
   const rootField = RECORDED_THROUGH[name] ?? name;
-  const own = principal.role === 'STAFF' || fact.recordedRole === principal.role;
+  const own = {
+    STAFF: true,
+    MEMBER_STATE: fact.recordedRole === 'MEMBER_STATE',
+    EVALUATOR: fact.recordedRole === 'EVALUATOR' && fact.recordedBy === principal.subject,
+  }[principal.role];
   if (!own || !mayUse(principal.role, rootField)) throw ProblemError.notPermitted(principal.role, 'correct');
 }
 

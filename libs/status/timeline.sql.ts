@@ -83,7 +83,7 @@ export const HAPPENINGS: readonly Happening[] = [
 
 const branch = ({ table, day, of }: Happening) => `
   SELECT asked.pledge_id, '${table.toUpperCase()}' AS kind, f.id, f.row_id AS "rowId", ${day} AS day,
-    f.recorded_at AS "recordedAt", f.recorded_role AS "recordedBy",
+    f.recorded_at AS "recordedAt", f.recorded_role AS "recordedRole",
     CASE WHEN f.voided_at <= $2 THEN
       jsonb_build_object('at', f.voided_at, 'by', f.voided_role, 'reason', f.voided_reason) END AS voided,
     to_jsonb(f)${table in PARTS ? ` || ${PARTS[table]}` : ''} AS content

@@ -42,7 +42,7 @@ export class TimelineEntry {
   recordedAt!: Date;
 
   @Field(() => String, { description: 'The role that recorded it.' })
-  recordedBy!: string;
+  recordedRole!: string;
 
   @Field(() => [NamedValue], { description: 'What the record says.' })
   content!: readonly NamedValue[];

@@ -103,4 +103,21 @@ describe('an evaluator', () => {
       code: 'NOT_PERMITTED',
     });
   });
+
+  it('corrects what it measured itself, not what another did', async () => {
+    const measuredBy = async (subject: string) => {
+      await changed(registry, STAFF, 'assignUnit', { pledgeId: other, subject, assignedOn: '2025-09-01' });
+      const personnel = { required: 100, available: 90, women: 10 };
+      const input = { pledgeId: other, measuredOn: '2025-09-03', basis: 'BY_LINE', personnel };
+      return changed(registry, { ...EVALUATOR, subject }, 'recordMeasurement', input, 'Measurement { id }');
+    };
+    const theirs = await measuredBy('evaluator-one');
+    const own = await measuredBy('evaluator-two');
+    const correction = { kind: 'MEASUREMENT', reason: 'Counted wrongly.', expectedVersion: 1 };
+    const evaluator = { ...EVALUATOR, subject: 'evaluator-two' };
+    expect(await refused(registry, evaluator, 'correct', { ...correction, id: theirs['id'] })).toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    await changed(registry, evaluator, 'correct', { ...correction, id: own['id'] });
+  });
 });

@@ -28,7 +28,7 @@ interface PledgeAnswer {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
     readonly nodes: readonly (Named & {
       readonly day: string;
-      readonly recordedBy: string;
+      readonly recordedRole: string;
       readonly content: readonly { name: string; value: string }[];
       readonly voided: object | null;
     })[];

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { issueToken, openKeys, principalOf } from '#access/tokens.js';
 import { readConfiguration, StartError } from '#platform/configuration.js';
 import { ROLES } from '#platform/principal.js';
+import { isMemberStateCode } from '#reference/data/member-states.js';
 
 const help = `
 The token is signed with the installation's own key (signing-key.json in MUSTER_DATA_DIR, made by the first call) and
@@ -35,6 +36,11 @@ async function token({ role, state, subject, hours }: TokenOptions): Promise<voi
   if (!/^[1-9]\d{0,3}$/.test(hours))
     throw new StartError(`--hours is "${hours}", expected a whole number from 1 to 9999`);
   const principal = understood(() => principalOf(subject ?? `${role.toLowerCase()}-token`, role, state));
+  if (principal.memberState !== null && !isMemberStateCode(principal.memberState)) {
+    throw new StartError(
+      `--state is "${principal.memberState}", expected the ISO alpha-3 code of a Member State`,
+    );
+  }
   const keys = await openKeys(configuration.dataDir);
   process.stdout.write(`${await issueToken(keys, principal, Number(hours))}\n`);
 }
