@@ -1,5 +1,5 @@
-import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   createLocalJWKSet,
   exportJWK,
@@ -11,6 +11,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
+import { makeFolder } from '#platform/folder.js';
 import { ROLES, type Principal, type Role } from '#platform/principal.js';
 
 const ALGORITHM = 'ES256';
@@ -47,12 +48,12 @@ async function makeKey(path: string): Promise<JWK> {
     use: 'sig',
     kid: `muster-${Date.now().toString(36)}`,
   };
-  await mkdir(join(path, '..'), { recursive: true });
+  makeFolder(dirname(path));
   await writeFile(path, JSON.stringify(secret), { mode: 0o600 });
   await chmod(path, 0o600);
   // Root may start a registry that belongs to somebody, who must be able to start it again.
   if (process.getuid?.() === 0) {
-    const { uid, gid } = await stat(join(path, '..'));
+    const { uid, gid } = await stat(dirname(path));
     await chown(path, uid, gid);
   }
   return secret;

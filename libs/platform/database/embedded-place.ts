@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { StartError } from '../configuration.js';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { makeFolder } from '../folder.js';
 
 /** The user of the system that the database server runs as. */
 export interface SystemUser {
@@ -23,7 +23,7 @@ export interface Place {
  * @throws StartError when nothing can be written there
  */
 export function choosePlace(dataDir: string, log: (line: string) => void): Place {
-  make(dataDir);
+  makeFolder(dataDir);
   if (process.getuid?.() !== 0) return { directory: dataDir };
   const owner = statSync(dataDir);
   const user = owner.uid === 0 ? nobody() : { uid: owner.uid, gid: owner.gid };
@@ -34,25 +34,11 @@ export function choosePlace(dataDir: string, log: (line: string) => void): Place
   return { directory, user };
 }
 
-function make(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o711 });
-    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new StartError(
-      code === 'ENOSPC'
-        ? `No space is left on the disk for ${directory}`
-        : `${directory} cannot be written to (${code}): start as the user it belongs to, or set MUSTER_DATA_DIR`,
-    );
-  }
-}
-
 function elsewhere(dataDir: string): string {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const directory = `/var/lib/muster/${name}`;
-  make('/var/lib/muster');
-  make(directory);
+  makeFolder('/var/lib/muster');
+  makeFolder(directory);
   chmodSync('/var/lib/muster', 0o711);
   chmodSync(directory, 0o711);
   return directory;
