@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const inRoot = (...names) => path.join(root, ...names);
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const rooms = ['apps', 'libs', 'migrations', 'test'];
 
 /** A reason to stop that is told in one line. */
@@ -44,16 +45,19 @@ export async function orExit(work) {
 /** Checks Node and brings the packages of package-lock.json, unless they are there already. */
 export async function install() {
   checkNode();
-  const wanted = stampOf([fs.readFileSync(inRoot('package-lock.json')), process.platform, process.arch]);
+  const lock = read(inRoot('package-lock.json'));
+  const wanted = stampOf([lock, process.platform, process.arch]);
   const stamp = inRoot('node_modules', '.muster-lock');
-  if (read(stamp) === wanted) return;
+  if (read(stamp) === wanted && isWhole(lock)) return;
   if (fs.lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     if (fs.existsSync(inRoot('node_modules', 'typescript'))) return;
     throw new PrepareError(
       'node_modules is a link to a folder without packages: install them where it points',
     );
   }
-  const cache = await usableCache();
+  const cache = usableCache();
+  const removeCache = () => cache && fs.rmSync(cache, { recursive: true, force: true });
+  process.once('exit', removeCache);
   const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
   const npm = process.env.npm_execpath ?? '';
   const [program, ...before] = npm.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
@@ -61,12 +65,26 @@ export async function install() {
     ...before,
     ...flags,
     '--loglevel=error',
+    // Without a network npm's own patience is three minutes of silence.
+    ...['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'],
     ...(cache ? [`--cache=${cache}`] : []),
   ]);
-  if (cache) fs.rmSync(cache, { recursive: true, force: true });
+  removeCache();
   if (code !== 0)
     throw new PrepareError(`${output}\nThe packages could not be installed: npm ended with ${code}`);
+  if (!isWhole(lock))
+    throw new PrepareError(
+      'Packages are missing after the installation: is another npm at work here? Start again when it has ended',
+    );
   write(stamp, wanted);
+}
+
+/** Whether every package that any machine needs is there: one npm may take away what another has just laid down. */
+function isWhole(lock) {
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([folder, { optional, devOptional }]) =>
+      optional || devOptional || fs.existsSync(inRoot(folder, 'package.json')),
+  );
 }
 
 /**
@@ -124,7 +142,7 @@ function checkNode() {
 }
 
 /** A cache of our own where npm's cannot be written to, as for a user without a home; removed after use. */
-async function usableCache() {
+function usableCache() {
   const home = process.env.npm_config_cache ?? path.join(process.env.HOME || '/nonexistent', '.npm');
   try {
     fs.mkdirSync(home, { recursive: true });
@@ -135,7 +153,10 @@ async function usableCache() {
   }
 }
 
-/** Runs a program to its end; where it has a title, with a moving line on a terminal and one plain line elsewhere. */
+/**
+ * Runs a program to its end; where it has a title, with a moving line on a terminal and one plain line elsewhere. Told to
+ * end, it ends the program first: npm does not heed Ctrl-C, and would work on under the next start.
+ */
 export async function run(title, program, args) {
   const began = Date.now();
   const moving = process.stderr.isTTY;
@@ -144,14 +165,22 @@ export async function run(title, program, args) {
   else if (title) console.error(`${title} …`);
   const timer = title && moving ? setInterval(show, 1000) : undefined;
   let output = '';
+  let told;
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = (signal) => {
+    told = signal;
+    child.kill('SIGKILL');
+  };
+  for (const signal of endings) process.on(signal, end);
   const code = await new Promise((resume) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resume(error.message));
     child.on('close', (exitCode, signal) => resume(exitCode ?? signal));
   });
   clearInterval(timer);
   if (title && moving) process.stderr.write('\r\x1b[K');
+  for (const signal of endings) process.off(signal, end);
+  if (told) process.exit(128 + os.constants.signals[told]);
   return { code, output: output.trim() };
 }
 

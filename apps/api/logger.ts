@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { logLevels } from '#platform/configuration.js';
 
 /** What an error shows in the log: never the parameters of its statement or the row it met, which are a Member State's. */
 const presentable = (error: Error & { readonly code?: unknown }) => ({
@@ -8,8 +9,8 @@ const presentable = (error: Error & { readonly code?: unknown }) => ({
   stack: error.stack,
 });
 
+/** A level that there is none of is refused where the configuration is read, which is later. */
+const level = logLevels.find((each) => each === process.env['LOG_LEVEL']) ?? 'info';
+
 /** Structured lines on standard error, so that standard output stays a command's own. */
-export const logger = pino(
-  { name: 'muster', level: process.env['LOG_LEVEL'] || 'info', serializers: { err: presentable } },
-  pino.destination(2),
-);
+export const logger = pino({ name: 'muster', level, serializers: { err: presentable } }, pino.destination(2));

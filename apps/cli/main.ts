@@ -21,8 +21,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * nobody foresaw shows a stack.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  // A reader that has heard enough (`| head`), or a terminal that has gone, is no reason to stop half-way.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.stdout.on('error', loseOutput);
+  process.stderr.on('error', () => undefined);
   const program = new Command('muster').description(introduction).helpCommand(false);
   const named = Object.entries(commands).filter(([name]) => name === args[0]);
   for (const [, load] of named.length > 0 ? named : Object.entries(commands))
@@ -33,4 +33,11 @@ export async function run(args: readonly string[]): Promise<void> {
     console.error(explainFailure(error) ?? error);
     process.exit(1);
   }
+}
+
+/** A reader that has heard enough (`| head`) or a terminal that has gone is no reason to stop half-way; a full disk is. */
+function loseOutput(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOSPC') return;
+  console.error('The output is not complete: no space is left on the disk that it is written to');
+  process.exitCode = 1;
 }

@@ -176,6 +176,7 @@ describe('muster start on a database of one’s own', () => {
       { PORT: 'http' },
       /^Configuration refused: PORT is "http", expected a whole number/,
     ],
+    ['there is no such level of logs', { LOG_LEVEL: 'loud' }, /^Configuration refused: LOG_LEVEL is "loud"/],
     [
       'a setting is misspelt',
       { MUSTER_TODDAY: 'x' },

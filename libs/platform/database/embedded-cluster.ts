@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -128,10 +129,16 @@ async function run(place: Place, program: string, args: string[], input = ''): P
 
 /** Makes one line of what the server's programs print when they fail. */
 export function explainServer(output: string, directory: string): string {
-  if (output.includes('No space left on device')) return `No space is left on the disk for ${directory}`;
+  if (output.includes('No space left on device') || isFull(directory))
+    return `No space is left on the disk for ${directory}`;
   const lines = output.split('\n').map((line) => line.trim());
   const telling = lines.findLast((line) => /\b(FATAL|PANIC|ERROR|error):|ENOENT|EACCES/.test(line));
   return `The embedded PostgreSQL does not start: ${telling ?? lines.findLast((line) => line !== '') ?? 'it says nothing'}`;
+}
+
+/** On a full disk the server cannot even write down what ails it. */
+function isFull(directory: string): boolean {
+  return statfsSync(directory).bavail === 0;
 }
 
 function makePassword(): string {
