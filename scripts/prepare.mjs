@@ -82,8 +82,7 @@ export async function install() {
 /** Whether every package that any machine needs is there: one npm may take away what another has just laid down. */
 function isWhole(lock) {
   return Object.entries(JSON.parse(lock).packages).every(
-    ([folder, { optional, devOptional }]) =>
-      optional || devOptional || fs.existsSync(inRoot(folder, 'package.json')),
+    ([folder, { optional }]) => optional || fs.existsSync(inRoot(folder, 'package.json')),
   );
 }
 
