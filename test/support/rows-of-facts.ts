@@ -16,11 +16,15 @@ const written = (day: Day | null) => (day === null ? null : formatDay(day));
 
 /**
  * The facts as the registry can hold them on `asOf`: what has not come yet is absent, no line counts more than was
- * agreed, and a pledge on its way to registration has no registration.
+ * agreed, a pledge on its way to registration has no registration, and a return ends a deployment.
  */
 export function admitted(facts: Facts, asOf: Day): Facts {
   const come = (day: Day | null) => (day !== null && day > asOf ? null : day);
   const registered = isRegistered(facts.lifecycle);
+  // Its steps lie on the day of its registration; what was planned or certified by the return ended with it.
+  const returnedOn = facts.lifecycle === 'RETURNED' ? facts.registeredOn : null;
+  const ended = (recordedOn: Day | null) =>
+    returnedOn !== null && recordedOn !== null && recordedOn <= returnedOn;
   return {
     ...facts,
     registeredOn: registered ? facts.registeredOn : null,
@@ -42,7 +46,8 @@ export function admitted(facts: Facts, asOf: Day): Facts {
       ...each,
       closedOn: come(each.closedOn),
     })),
-    unitCertificateOn: come(facts.unitCertificateOn),
+    plannedDeploymentOn: ended(asOf) ? null : facts.plannedDeploymentOn,
+    unitCertificateOn: ended(facts.unitCertificateOn) ? null : come(facts.unitCertificateOn),
   };
 }
 
