@@ -74,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   // Status
   decideLevel: staff,
   correct: all,
+  previewCorrection: all,
 };
 
 /** Whether a role may use a root field; an unknown field is an error, never a yes. */

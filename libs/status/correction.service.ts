@@ -8,6 +8,7 @@ import type { FactKind } from '#platform/record/fact-kind.js';
 import { voidFact } from '#platform/record/record.js';
 import type { RecordedFact } from '#platform/record/recorded-fact.entity.js';
 import { raiseVersion, type VersionedTable } from '#platform/record/version.js';
+import { effectOf, type Concerned } from './correction-effect.js';
 import type { CorrectInput } from './correction.input.js';
 import { Correction } from './correction.type.js';
 import { KINDS, RECORDED_THROUGH, replacementField } from './kinds.js';
@@ -29,14 +30,33 @@ export class CorrectionService {
     const owner = await kind.ownerOf(context, fact);
     await raiseOwner(context, fact, input.expectedVersion ?? null);
     if (content === undefined) await nothingRestsOn(context, kind, fact);
-    await voidFact(context, kind.entity, fact, input.reason);
-    if (content !== undefined) {
+    const effect = await effectOf(context, concernedBy(fact, content), async () => {
+      await voidFact(context, kind.entity, fact, input.reason);
+      if (content === undefined) return;
       await kind.write(context, owner, content, { id: fact.id }).catch((error: unknown) => {
         throw inReplacement(error, kind, content);
       });
-    }
-    return Object.assign(new Correction(), { kind: kind.name, id: fact.id, replaced: content !== undefined });
+    });
+    const replaced = content !== undefined;
+    return Object.assign(new Correction(), { kind: kind.name, id: fact.id, replaced, effect });
   }
+
+  /** As `correct`, by the same rules, and nothing of it remains: not even a version is raised. */
+  async preview(context: OperationContext, input: CorrectInput): Promise<Correction> {
+    const correction = await this.correct(context, input);
+    context.rolledBack = true;
+    return correction;
+  }
+}
+
+/** A fact of a pledge concerns that pledge; of a visit, all that it covers; of neither, its whole Member State. */
+function concernedBy(
+  { memberState, pledgeId, visitId }: RecordedFact & { pledgeId?: Id | null; visitId?: Id | null },
+  content: { pledgeId?: string } = {},
+): Concerned {
+  if (pledgeId)
+    return { memberState, pledgeIds: [pledgeId, ...(content.pledgeId ? [content.pledgeId] : [])] };
+  return visitId ? { memberState, visitId } : { memberState, everyPledge: true };
 }
 
 function contentOf({ kind, replacement }: CorrectInput): object | undefined {

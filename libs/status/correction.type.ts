@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { CorrectionEffect } from './correction-effect.type.js';
 
-@ObjectType({ description: 'What a correction did. What was known before stays known as of then.' })
+@ObjectType({
+  description: 'What a correction did, or would do. What was known before stays known as of then.',
+})
 export class Correction {
   @Field(() => String)
   kind!: string;
@@ -10,4 +13,7 @@ export class Correction {
 
   @Field(() => Boolean, { description: 'Whether it was recorded anew, or voided alone.' })
   replaced!: boolean;
+
+  @Field(() => CorrectionEffect)
+  effect!: CorrectionEffect;
 }

@@ -665,6 +665,36 @@ const PERFORMANCE: readonly Step[] = [
   ),
 ];
 
+/** A correction, which the same input shows beforehand. */
+const PAPER_PUT_RIGHT: Input = {
+  ...{ kind: 'DOCUMENT', id: '@document LOAD_LIST', reason: 'The paper was received in May' },
+  expectedVersion: '@version infantry',
+  replacement: {
+    document: {
+      ...{ type: 'LOAD_LIST', receivedOn: '2024-05-20', validUntil: '2027-01-20' },
+      ...{ title: 'Load list', symbol: 'NV/6' },
+    },
+  },
+};
+const REFUSED_CORRECTIONS: readonly Refusal[] = [
+  refuse('UNKNOWN_CODE', 'kind', { kind: 'RUMOUR' }),
+  refuse('NOT_FOUND', 'id', { id: '@finding' }),
+  refuse('NOT_FOUND', 'id', {}, { as: 'OTHER_MEMBER_STATE' }),
+  refuse('NOT_PERMITTED', 'correct', {}, { as: 'EVALUATOR' }),
+  refuse('REQUIRED', 'replacement.document', {
+    replacement: { confirmation: { confirmedOn: '2025-05-01' } },
+  }),
+  refuse('REQUIRED', 'expectedVersion', {}, { without: ['expectedVersion'] }),
+  refuse('STALE_VERSION', 'expectedVersion', { expectedVersion: 999 }),
+  refuse('RESTED_ON', 'id', { kind: 'FINDING', id: '@finding' }, { without: ['replacement'] }),
+  refuse(
+    'RESTED_ON',
+    'id',
+    { kind: 'EVALUATION', id: '@evaluation', expectedVersion: '@version police' },
+    { without: ['replacement'] },
+  ),
+];
+
 const DECISIONS: readonly Step[] = [
   staff(
     'decideLevel',
@@ -681,39 +711,8 @@ const DECISIONS: readonly Step[] = [
     ],
     'decision',
   ),
-  staff(
-    'correct',
-    {
-      ...{ kind: 'DOCUMENT', id: '@document LOAD_LIST', reason: 'The paper was received in May' },
-      expectedVersion: '@version infantry',
-      replacement: {
-        document: {
-          ...{ type: 'LOAD_LIST', receivedOn: '2024-05-20', validUntil: '2027-01-20' },
-          ...{ title: 'Load list', symbol: 'NV/6' },
-        },
-      },
-    },
-    [
-      refuse('UNKNOWN_CODE', 'kind', { kind: 'RUMOUR' }),
-      refuse('NOT_FOUND', 'id', { id: '@finding' }),
-      refuse('NOT_FOUND', 'id', {}, { as: 'OTHER_MEMBER_STATE' }),
-      refuse('NOT_PERMITTED', 'correct', {}, { as: 'EVALUATOR' }),
-      refuse('REQUIRED', 'replacement.document', {
-        replacement: { confirmation: { confirmedOn: '2025-05-01' } },
-      }),
-      refuse('REQUIRED', 'expectedVersion', {}, { without: ['expectedVersion'] }),
-      refuse('STALE_VERSION', 'expectedVersion', { expectedVersion: 999 }),
-      refuse('RESTED_ON', 'id', { kind: 'FINDING', id: '@finding' }, { without: ['replacement'] }),
-      refuse(
-        'RESTED_ON',
-        'id',
-        { kind: 'EVALUATION', id: '@evaluation', expectedVersion: '@version police' },
-        {
-          without: ['replacement'],
-        },
-      ),
-    ],
-  ),
+  staff('previewCorrection', PAPER_PUT_RIGHT, REFUSED_CORRECTIONS),
+  staff('correct', PAPER_PUT_RIGHT, REFUSED_CORRECTIONS),
   state(
     'correct',
     {

@@ -14,8 +14,8 @@ export function resultOf<T>(mutation: string, thing: () => Type<T>) {
 
 /** A root field that changes something and answers with the thing or a problem. */
 export const Change =
-  <T>(thing: () => Type<T>): MethodDecorator =>
+  <T>(thing: () => Type<T>, description?: string): MethodDecorator =>
   (target, name, descriptor) => {
     const result = resultOf(String(name), thing);
-    Mutation(() => result)(target, name, descriptor);
+    Mutation(() => result, description === undefined ? {} : { description })(target, name, descriptor);
   };

@@ -30,7 +30,7 @@ export class OperationContext implements Circumstances {
   readonly makeId: IdMaker;
   /** How many statements the operation has run, without its frame (BEGIN, settings, COMMIT). */
   statements = 0;
-  /** Set by a problem: the transaction is rolled back, the answer is still given. */
+  /** Set by a problem, and by what was only to be tried: the transaction is rolled back, the answer is still given. */
   rolledBack = false;
 
   #queue: Promise<unknown> = Promise.resolve();
