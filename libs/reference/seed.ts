@@ -18,7 +18,8 @@ interface Seed {
 /** The first day of which anything may be asked: set 1 holds from there until a later set takes its place. */
 const FIRST_DAY = '1990-01-01';
 
-const seeds: readonly Seed[] = [
+/** The reference data of this version, table by table in the order in which they may be written. */
+export const SEEDS: readonly Seed[] = [
   {
     table: 'member_state',
     key: ['iso3'],
@@ -122,21 +123,23 @@ const seeds: readonly Seed[] = [
   },
 ];
 
+/** What tells one version's reference data from another's. */
+export const SEED_FINGERPRINT = createHash('sha256').update(JSON.stringify(SEEDS)).digest('hex');
+
 /**
  * Writes the reference data of this version: new rows are added, changed ones brought up to date, none removed,
  * because records may name them. Does nothing where the database already holds exactly this data.
  */
 export async function seedReference(owner: Owner): Promise<void> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(seeds)).digest('hex');
   const [kept] = await owner.query<{ value: string }>(
     `SELECT value FROM registry_mark WHERE key = 'reference_data'`,
   );
-  if (kept?.value === fingerprint) return;
-  for (const seed of seeds) await owner.query(upsert(seed), [JSON.stringify(seed.rows)]);
+  if (kept?.value === SEED_FINGERPRINT) return;
+  for (const seed of SEEDS) await owner.query(upsert(seed), [JSON.stringify(seed.rows)]);
   await owner.query(
     `INSERT INTO registry_mark (key, value) VALUES ('reference_data', $1)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    [fingerprint],
+    [SEED_FINGERPRINT],
   );
 }
 
