@@ -21,7 +21,6 @@ export interface Wiring {
   readonly database: Database;
   readonly clock: Clock;
   readonly keys: Keys;
-  readonly demonstration: boolean;
 }
 
 /** Transport: the contexts' resolvers behind GraphQL, each operation in its scope. */
@@ -42,6 +41,8 @@ const graphql = (wiring: Wiring) =>
     playground: false,
     introspection: true,
     allowBatchedHttpRequests: false,
+    // What one server was once sent, another on the same database has never seen.
+    persistedQueries: false,
     // Where our files lie is nobody's business, whatever NODE_ENV says.
     includeStacktraceInErrorResponses: false,
     buildSchemaOptions: { scalarsMap: [], dateScalarMode: 'isoDate' },

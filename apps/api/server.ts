@@ -38,7 +38,6 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     database,
     clock: options.clock,
     keys: await openKeys(options.dataDir),
-    demonstration: (await database.mark('demonstration')) !== undefined,
   };
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(wiring), {
     logger: frameworkLogger,

@@ -6,7 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { ApiModule } from '#api/api.module.js';
 import { ENTITIES } from '#api/entities.js';
-import { systemClock } from '#platform/clock.js';
+import { databaseClock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 
 const PATH = resolve(import.meta.dirname, '../../..', 'graphql/schema.graphql');
@@ -15,13 +15,13 @@ const PATH = resolve(import.meta.dirname, '../../..', 'graphql/schema.graphql');
 export async function schemaText(): Promise<string> {
   const wiring = {
     database: new Database({ url: 'postgres://nobody@localhost/none', poolSize: 1, entities: ENTITIES }),
-    clock: systemClock(),
+    clock: databaseClock(),
     keys: {
       signing: new Uint8Array(),
       keyId: '',
+      thumbprint: '',
       keySet: () => Promise.reject(new Error('no request is served')),
     },
-    demonstration: false,
   };
   const app = await NestFactory.create(ApiModule.with(wiring), { logger: ['error', 'warn'] });
   await app.init();

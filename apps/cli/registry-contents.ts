@@ -1,5 +1,5 @@
 import { Database } from '#platform/database/database.js';
-import { dayOf, plainDate, type PlainDate } from '#platform/plain-date.js';
+import { plainDate, type PlainDate } from '#platform/plain-date.js';
 
 /** What the command line has to know of a registry before it is served. */
 export interface RegistryContents {
@@ -28,11 +28,8 @@ SELECT NOT EXISTS (SELECT FROM pledge) AS empty,
 /** Reads it as staff, through the same door as any operation. */
 export async function readContents(appUrl: string): Promise<RegistryContents> {
   const database = await new Database({ url: appUrl, poolSize: 1, entities: [] }).connect();
-  const now = new Date();
   const circumstances = {
     principal: { role: 'STAFF', subject: 'muster-start', memberState: null },
-    now,
-    today: dayOf(now),
     locale: 'en',
     recordedThrough: 'OPERATION',
   } as const;

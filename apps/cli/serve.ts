@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from '#api/server.js';
 import { issueToken, openKeys } from '#access/tokens.js';
-import { systemClock } from '#platform/clock.js';
+import { databaseClock } from '#platform/clock.js';
 import { StartError, type Configuration } from '#platform/configuration.js';
 import type { Principal } from '#platform/principal.js';
+import { holdToOneKey } from './one-key.js';
 import { readContents, type RegistryContents } from './registry-contents.js';
 
 /** A registry that listens. */
@@ -17,9 +18,9 @@ export interface Serving {
 const patience = 5_000;
 
 /**
- * Serves a database that is ready. A demonstration's clock stands on its day, unless MUSTER_TODAY moves it.
+ * Serves a database that is ready. MUSTER_TODAY moves the clock of a demonstration from its day.
  *
- * @throws StartError where production would serve a demonstration; the system's own error where the port is taken
+ * @throws StartError where production would serve a demonstration, or the database knows another signing key; the system's own error where the port is taken
  */
 export async function serve(configuration: Configuration, databaseUrl: string): Promise<Serving> {
   const contents = await readContents(databaseUrl);
@@ -29,7 +30,8 @@ export async function serve(configuration: Configuration, databaseUrl: string): 
       'NODE_ENV is "production" and the database holds the demonstration: use another database',
     );
   }
-  const clock = systemClock(configuration.today ?? contents.demonstrationDay ?? undefined);
+  await holdToOneKey(configuration);
+  const clock = databaseClock(configuration.today);
   const { http, close } = await createServer({ databaseUrl, databasePoolSize, dataDir, clock });
   try {
     await new Promise<void>((resume, fail) => {

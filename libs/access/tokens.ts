@@ -1,6 +1,8 @@
-import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, chown, link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
+  calculateJwkThumbprint,
   createLocalJWKSet,
   exportJWK,
   generateKeyPair,
@@ -24,18 +26,24 @@ const MEMBER_STATE_CLAIM = 'muster_member_state';
 export interface Keys {
   readonly signing: CryptoKey | Uint8Array;
   readonly keyId: string;
+  /** A digest of the public half: the same for those who have the same pair. */
+  readonly thumbprint: string;
   readonly keySet: JWTVerifyGetKey;
 }
 
-/** Reads the installation's key pair from its data folder; the first call makes it. */
+/** The file of the data folder that holds the key pair. */
+export const keyFile = (dataDir: string): string => join(dataDir, 'signing-key.json');
+
+/** Reads the installation's key pair from its data folder; the first call makes it, of several at once one of them. */
 export async function openKeys(dataDir: string): Promise<Keys> {
-  const path = join(dataDir, 'signing-key.json');
+  const path = keyFile(dataDir);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   const secret = kept === undefined ? await makeKey(path) : (JSON.parse(kept) as JWK);
   const { d: _secretPart, ...shared } = secret;
   return {
     signing: await importJWK(secret, ALGORITHM),
     keyId: secret.kid ?? '',
+    thumbprint: await calculateJwkThumbprint(shared),
     keySet: createLocalJWKSet({ keys: [shared] }),
   };
 }
@@ -49,14 +57,24 @@ async function makeKey(path: string): Promise<JWK> {
     kid: `muster-${Date.now().toString(36)}`,
   };
   makeFolder(dirname(path));
-  await writeFile(path, JSON.stringify(secret), { mode: 0o600 });
-  await chmod(path, 0o600);
-  // Root may start a registry that belongs to somebody, who must be able to start it again.
-  if (process.getuid?.() === 0) {
-    const { uid, gid } = await stat(dirname(path));
-    await chown(path, uid, gid);
+  const draft = `${path}.${process.pid}-${randomUUID()}`;
+  try {
+    await writeFile(draft, JSON.stringify(secret), { mode: 0o600 });
+    await chmod(draft, 0o600);
+    // Root may start a registry that belongs to somebody, who must be able to start it again.
+    if (process.getuid?.() === 0) {
+      const { uid, gid } = await stat(dirname(path));
+      await chown(draft, uid, gid);
+    }
+    await link(draft, path);
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // Another process was quicker: its key is everybody's.
+    return JSON.parse(await readFile(path, 'utf8')) as JWK;
+  } finally {
+    await rm(draft, { force: true });
   }
-  return secret;
 }
 
 /** A signed token of a principal, good for some hours. */

@@ -11,9 +11,10 @@ import { everythingOf, rootFields } from '#test/support/documents.js';
 import type { IdField } from '#test/support/id-fields.js';
 import { inHands } from '#test/support/in-hands.js';
 import { Mutations } from '#test/support/mutations.js';
-import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import { STAFF } from '#test/support/registry.js';
 import { Scenario } from '#test/support/scenario.js';
 import { nameOf, Trespasser } from '#test/support/trespass.js';
+import { startTwoServers, type TwoServers } from '#test/support/two-servers.js';
 
 /** Reference data, the same for everybody. */
 const REFERENCE = [
@@ -36,7 +37,8 @@ const SHELTERED = [
 ];
 
 describe('what belongs to one Member State', () => {
-  let registry: TestRegistry;
+  /** Two servers: neither may show what the other would hide, nor remember who asked it last. */
+  let registry: TwoServers;
   let theirs: Scenario;
   let ours: Scenario;
   let tables: string[];
@@ -46,7 +48,7 @@ describe('what belongs to one Member State', () => {
   const trespasser = (principal: Principal) => new Trespasser(ours, own(), principal);
 
   beforeAll(async () => {
-    registry = await startRegistry();
+    registry = await startTwoServers();
     const mutations = await Mutations.of(registry);
     theirs = await new Scenario(mutations, 'RWA').all();
     ours = await new Scenario(mutations, 'GHA', theirs).all();

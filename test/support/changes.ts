@@ -1,5 +1,5 @@
 import type { Principal } from '#platform/principal.js';
-import { countRows, type TestRegistry } from './registry.js';
+import { countRows, type ServedRegistry } from './registry.js';
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ export type Change = Readonly<Record<string, unknown>> & { readonly __typename: 
  * @param thing what is selected of the thing that it answers with: `Visit { id version }`
  */
 export async function change(
-  registry: TestRegistry,
+  registry: ServedRegistry,
   principal: Principal,
   mutation: string,
   input: Input,

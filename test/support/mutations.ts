@@ -2,7 +2,7 @@ import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
 import type { Principal } from '#platform/principal.js';
 import type { Input } from './changes.js';
 import { introspected, mutationDocument, rootField } from './documents.js';
-import { STAFF, type TestRegistry } from './registry.js';
+import { STAFF, type ServedRegistry } from './registry.js';
 
 export type { Input };
 
@@ -43,11 +43,11 @@ export class Mutations {
   readonly #pledges = new Map<string, string>();
 
   private constructor(
-    readonly registry: TestRegistry,
+    readonly registry: ServedRegistry,
     readonly schema: GraphQLSchema,
   ) {}
 
-  static async of(registry: TestRegistry): Promise<Mutations> {
+  static async of(registry: ServedRegistry): Promise<Mutations> {
     const ask = async (query: string) => (await registry.ask(STAFF, query)).body.data;
     return new Mutations(registry, await introspected(ask));
   }

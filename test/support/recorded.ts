@@ -1,5 +1,5 @@
 import { changed, type Input } from './changes.js';
-import { memberState, STAFF, type TestRegistry } from './registry.js';
+import { memberState, STAFF, type ServedRegistry } from './registry.js';
 
 let drafted = 0;
 
@@ -29,7 +29,7 @@ const STEPS = {
 
 /** A new pledge in a state; its version is the number of steps that it has taken, the first included. */
 export async function pledgeIn(
-  registry: TestRegistry,
+  registry: ServedRegistry,
   state: keyof typeof STEPS | 'DRAFT',
   changes: Input = {},
 ): Promise<{ id: string; version: number; memberState: string }> {
@@ -49,7 +49,7 @@ export async function pledgeIn(
 
 /** Drafts a pledge; its id. */
 export async function draftedPledge(
-  registry: TestRegistry,
+  registry: ServedRegistry,
   state: string,
   reference: string,
   unitType = 'INFANTRY_BATTALION',
@@ -59,7 +59,7 @@ export async function draftedPledge(
 
 /** A visit that was planned for pledges of a Member State, and held where days are given. */
 export async function plannedVisit(
-  registry: TestRegistry,
+  registry: ServedRegistry,
   kind: string,
   pledgeIds: readonly string[],
   held?: readonly [heldFrom: string, heldUntil: string],
@@ -84,7 +84,7 @@ export async function plannedVisit(
 
 /** An evaluation of a unit; its id. */
 export async function recordedEvaluation(
-  registry: TestRegistry,
+  registry: ServedRegistry,
   pledgeId: string,
   values: Input = {},
 ): Promise<string> {

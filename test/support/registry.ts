@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { createServer } from '#api/server.js';
-import { issueToken, openKeys } from '#access/tokens.js';
+import { issueToken, openKeys, type Keys } from '#access/tokens.js';
 import { MovingClock } from '#platform/clock.js';
 import type { Principal } from '#platform/principal.js';
 import { behindRowSecurity } from './contents.js';
@@ -20,9 +21,8 @@ export interface Answer {
   };
 }
 
-/** A registry of its own for one spec file: a real server over HTTP on a clone of the template database. */
-export interface TestRegistry {
-  readonly clock: MovingClock;
+/** A registry of its own for one spec file, on a clone of the template database, that is asked over HTTP. */
+export interface ServedRegistry {
   /** The owner's connection, which looks behind row security by switching it off for itself where it may. */
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -32,8 +32,13 @@ export interface TestRegistry {
     variables?: Record<string, unknown>,
     locale?: string,
   ): Promise<Answer>;
-  /** Ends the server and drops the database. */
+  /** Ends what serves and drops the database. */
   close(): Promise<void>;
+}
+
+/** One that is served by the test's own process, which can move its clock. */
+export interface TestRegistry extends ServedRegistry {
+  readonly clock: MovingClock;
 }
 
 export const STAFF: Principal = { role: 'STAFF', subject: 'force-generation-officer', memberState: null };
@@ -56,8 +61,32 @@ export async function startRegistry(
   await fill(database.appUrl);
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-registry-'));
   const clock = new MovingClock(new Date(`${today}T12:00:00Z`));
-  const server = await createServer({ databaseUrl: database.appUrl, databasePoolSize: 4, dataDir, clock });
+  const server = await createServer({
+    databaseUrl: database.appUrl,
+    databasePoolSize: 4,
+    dataDir,
+    clock: clock.time,
+  });
   const keys = await openKeys(dataDir);
+  await new Promise<void>((resume) => server.http.listen(0, '127.0.0.1', resume));
+  return {
+    clock,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    ask: askWith(keys, () => server.http),
+    close: async () => {
+      await server.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Asks over HTTP with tokens of that key.
+ * @param served what to ask, chosen anew for each request: a server of this process, or the address of another's
+ */
+export function askWith(keys: Keys, served: () => Server | string): ServedRegistry['ask'] {
   const tokens = new Map<string, Promise<string>>();
   const tokenFor = (principal: Principal) => {
     const { role, subject, memberState } = principal;
@@ -66,29 +95,18 @@ export async function startRegistry(
     tokens.set(name, token);
     return token;
   };
-  await new Promise<void>((resume) => server.http.listen(0, '127.0.0.1', resume));
-  return {
-    clock,
-    ownerUrl: database.ownerUrl,
-    appUrl: database.appUrl,
-    ask: async (principal, query, variables = {}, locale = 'en') => {
-      const answer = await request(server.http)
-        .post('/graphql')
-        .set('authorization', `Bearer ${await tokenFor(principal)}`)
-        .set('accept-language', locale)
-        .send({ query, variables });
-      return {
-        status: answer.status,
-        statements: Number(answer.headers['x-muster-statements']),
-        text: answer.text,
-        body: answer.body as Answer['body'],
-      };
-    },
-    close: async () => {
-      await server.close();
-      await database.drop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+  return async (principal, query, variables = {}, locale = 'en') => {
+    const answer = await request(served())
+      .post('/graphql')
+      .set('authorization', `Bearer ${await tokenFor(principal)}`)
+      .set('accept-language', locale)
+      .send({ query, variables });
+    return {
+      status: answer.status,
+      statements: Number(answer.headers['x-muster-statements']),
+      text: answer.text,
+      body: answer.body as Answer['body'],
+    };
   };
 }
 

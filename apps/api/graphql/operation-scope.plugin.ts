@@ -13,8 +13,6 @@ import { presentErrors } from './errors.js';
 interface ScopeOptions {
   readonly database: Database;
   readonly clock: Clock;
-  /** Said in every answer's extensions while the registry holds invented data. */
-  readonly demonstration: boolean;
 }
 
 /**
@@ -22,7 +20,6 @@ interface ScopeOptions {
  * Apollo executes nothing itself when a plugin answers, so the errors are presented here.
  */
 export function operationScope(options: ScopeOptions): ApolloServerPlugin<RequestContext> {
-  const extensions = options.demonstration ? { extensions: { demonstration: true } } : {};
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -30,11 +27,16 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
           // A name that no operation of the document bears: Apollo says so itself, and executes nothing.
           if ((request.operation as OperationDefinitionNode | undefined) === undefined) return null;
           const result = await runInScope(request, options);
+          // Said in every answer while the registry holds invented data.
+          const invented = request.contextValue.operation?.demonstration === true;
           return {
             http: request.response.http,
             body: {
               kind: 'single',
-              singleResult: { ...presentErrors(result, request.contextValue), ...extensions },
+              singleResult: {
+                ...presentErrors(result, request.contextValue),
+                ...(invented ? { extensions: { demonstration: true } } : {}),
+              },
             },
           };
         },
@@ -51,8 +53,7 @@ async function runInScope(
   const circumstances = {
     principal: contextValue.principal,
     locale: contextValue.locale,
-    now: clock.now(),
-    today: clock.today(),
+    ...clock(),
     recordedThrough: 'OPERATION',
   } as const;
   return database.operation(kind, circumstances, async (context: OperationContext) => {

@@ -13,6 +13,21 @@ import { refuseUnsafeConnection } from './roles.js';
 // A day is a text, never an instant: the driver's default would turn it into a time of some zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** What every session of the server is told. */
+const SESSION = [
+  'timezone=UTC',
+  'statement_timeout=30s',
+  // Compiling a statement of many small look-ups takes far longer than running it.
+  'jit=off',
+  // A server that vanishes with its machine closes no connection; what it had locked is soon free for the others.
+  'idle_in_transaction_session_timeout=60s',
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 export interface DatabaseOptions {
   readonly url: string;
   /** Connections held open at most. */
@@ -37,8 +52,7 @@ export class Database {
       connectTimeoutMS: 10_000,
       installExtensions: false,
       invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-      // Compiling a statement of many small look-ups takes far longer than running it.
-      extra: { options: '-c timezone=UTC -c statement_timeout=30s -c jit=off' },
+      extra: { options: SESSION },
     });
   }
 
@@ -62,15 +76,6 @@ export class Database {
   /** See `inOneTransaction`. */
   oneTransaction<T>(work: (operation: RunOperation) => Promise<T>): Promise<T> {
     return inOneTransaction(this.#dataSource, work);
-  }
-
-  /** What the registry says of itself under a key, such as `demonstration`; undefined where it says nothing. */
-  async mark(key: string): Promise<string | undefined> {
-    const [mark] = await this.#dataSource.query<{ value: string }[]>(
-      `SELECT value FROM registry_mark WHERE key = $1`,
-      [key],
-    );
-    return mark?.value;
   }
 
   async close(): Promise<void> {

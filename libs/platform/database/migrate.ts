@@ -3,9 +3,11 @@ import { Reference1760000000001 } from '#migrations/0001-reference.js';
 import { Pledges1760000000002 } from '#migrations/0002-pledges.js';
 import { Assessments1760000000003 } from '#migrations/0003-assessments.js';
 import { Performance1760000000004 } from '#migrations/0004-performance.js';
+import { StartError } from '../configuration.js';
+import { withClient } from './client.js';
 import { grant } from './grants.js';
-import type { QueryingClient } from './roles.js';
 import { SnakeNaming } from './naming.js';
+import type { QueryingClient } from './roles.js';
 
 const migrations = [
   Reference1760000000001,
@@ -13,6 +15,9 @@ const migrations = [
   Assessments1760000000003,
   Performance1760000000004,
 ];
+
+/** The lock of the database under which one start brings its tables up to date. */
+const LOCK = `hashtextextended('muster migrations', 0)`;
 
 /** The owner's connection within one transaction. */
 export interface Owner {
@@ -30,8 +35,26 @@ export interface MigrateOptions {
   readonly fill: (owner: Owner) => Promise<void>;
 }
 
-/** Brings the database to this version: pending migrations in one transaction, then its reference data, then the grants of each role. */
-export async function migrate({ ownerUrl, appRole, readerRole, log, fill }: MigrateOptions): Promise<void> {
+/**
+ * Brings the database to this version: pending migrations in one transaction, then its reference data, then the grants
+ * of each role. Of several starts at once one does so, and the others wait for it.
+ *
+ * @throws StartError where the database is of a later version
+ */
+export function migrate(options: MigrateOptions): Promise<void> {
+  return withClient(options.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`);
+    if (rows[0]?.alone !== true) {
+      options.log('Waiting for another start, which brings the tables up to date');
+      await client.query(`SELECT pg_advisory_lock(${LOCK})`);
+    }
+    // The lock goes with this connection, also when the process is killed.
+    await refuseLaterVersion(client);
+    await migrateAlone(options);
+  });
+}
+
+async function migrateAlone({ ownerUrl, appRole, readerRole, log, fill }: MigrateOptions): Promise<void> {
   const owner = await ownerDataSource(ownerUrl, []).initialize();
   try {
     for (const migration of await owner.runMigrations({ transaction: 'all' }))
@@ -45,13 +68,42 @@ export async function migrate({ ownerUrl, appRole, readerRole, log, fill }: Migr
   }
 }
 
-/** The migrations that this version has and the database lacks; the application's role may ask. */
-export async function pendingMigrations(client: QueryingClient): Promise<string[]> {
+/**
+ * Refuses a database whose tables are not those of this version; the application's role may ask. Waits for a start
+ * that is bringing them up to date.
+ *
+ * @throws StartError with the first migration that is missing, here or there
+ */
+export async function refuseOtherVersion(client: QueryingClient): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock_shared(${LOCK})`);
+  try {
+    await refuseLaterVersion(client);
+    const applied = await appliedMigrations(client);
+    const pending = migrations.map(({ name }) => name).filter((name) => !applied.includes(name));
+    if (pending.length === 0) return;
+    throw new StartError(
+      `The database lacks ${pending.length} migrations, the first ${pending[0]}: set DATABASE_OWNER_URL and start or migrate`,
+    );
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock_shared(${LOCK})`);
+  }
+}
+
+// An older version would take its tables for its own, and put its older reference data in the place of the later.
+async function refuseLaterVersion(client: QueryingClient): Promise<void> {
+  const known = migrations.map(({ name }) => name);
+  const later = (await appliedMigrations(client)).filter((name) => !known.includes(name));
+  if (later.length === 0) return;
+  throw new StartError(
+    `The database is of a later version of Muster, which added ${later[0]}: start that version, or use another database`,
+  );
+}
+
+async function appliedMigrations(client: QueryingClient): Promise<string[]> {
   const { rows: found } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS kept`);
   const kept = (found as { kept: boolean }[])[0]?.kept === true;
-  const { rows } = kept ? await client.query('SELECT name FROM migrations') : { rows: [] };
-  const applied = new Set((rows as { name: string }[]).map((row) => row.name));
-  return migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
+  const { rows } = kept ? await client.query('SELECT name FROM migrations ORDER BY id') : { rows: [] };
+  return (rows as { name: string }[]).map(({ name }) => name);
 }
 
 /** The owner's connection: for migrations, reference data and the proof that entities and migrations agree. */

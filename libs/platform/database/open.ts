@@ -1,7 +1,7 @@
-import pg from 'pg';
-import { StartError, withoutPassword, type Configuration } from '../configuration.js';
+import { StartError, type Configuration } from '../configuration.js';
+import { withClient } from './client.js';
 import { startEmbedded } from './embedded.js';
-import { pendingMigrations, type MigrateOptions } from './migrate.js';
+import { refuseOtherVersion, type MigrateOptions } from './migrate.js';
 import { databaseRoles, oldestServer, refuseOldServer, refuseUnsafeConnection } from './roles.js';
 
 /** The registry's database as a command sees it, whether it is ours or somebody's. */
@@ -51,7 +51,8 @@ export type Prepare = (options: Omit<MigrateOptions, 'fill'>) => Promise<void>;
 /**
  * Brings the tables up to this version.
  *
- * @throws StartError when the server is too old, the application's role unsafe, or the owner's connection is missing
+ * @throws StartError when the server is too old, the application's role unsafe, the database of a later version, or the
+ *   owner's connection missing
  */
 export async function migrateDatabase(
   database: RegistryDatabase,
@@ -66,7 +67,7 @@ export async function migrateDatabase(
     });
   await refuse();
   if (ownerUrl === undefined) {
-    await withClient(appUrl, refusePending);
+    await withClient(appUrl, refuseOtherVersion);
     return;
   }
   const appRole = decodeURIComponent(new URL(appUrl).username);
@@ -82,7 +83,7 @@ export async function checkDatabase({
   const checks = [
     { name: `the server is PostgreSQL ${oldestServer} or later`, refuse: refuseOldServer },
     { name: 'row-level security holds the application’s role', refuse: refuseUnsafeConnection },
-    { name: 'the tables are those of this version', refuse: refusePending },
+    { name: 'the tables are those of this version', refuse: refuseOtherVersion },
   ];
   return withClient(appUrl, async (client) => {
     const results: { name: string; fault?: string }[] = [];
@@ -97,31 +98,4 @@ export async function checkDatabase({
     }
     return results;
   });
-}
-
-async function refusePending(client: pg.Client): Promise<void> {
-  const pending = await pendingMigrations(client);
-  if (pending.length === 0) return;
-  throw new StartError(
-    `The database lacks ${pending.length} migrations, the first ${pending[0]}: set DATABASE_OWNER_URL and start or migrate`,
-  );
-}
-
-/** One connection outside the server, for what a start has to know before it serves. */
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    if (error instanceof Error && !('code' in error)) {
-      throw new StartError(`The database at ${withoutPassword(url)} does not answer: ${error.message}`);
-    }
-    throw error;
-  }
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,20 +1,25 @@
 import type { EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Locale } from '../messages/locale.js';
-import type { PlainDate } from '../plain-date.js';
+import type { OperationTime } from '../clock.js';
+import { dayOf, type PlainDate } from '../plain-date.js';
 import type { Principal } from '../principal.js';
 import { newId, type Id, type IdMaker } from '../ids.js';
 
-/** What an operation knows beside its database: who asks, when, and in which language. */
-export interface Circumstances {
+/** What an operation knows before it is begun: who asks, in which language, and when where the database is not to say. */
+export interface Circumstances extends Partial<OperationTime> {
   readonly principal: Principal;
-  /** The instant at which the operation began: everything it records carries it. */
-  readonly now: Date;
-  readonly today: PlainDate;
   readonly locale: Locale;
   /** How rows come to be: people's operations, or the loader of the demonstration, which may set the instant. */
   readonly recordedThrough: 'OPERATION' | 'DEMONSTRATION' | 'IMPORT';
   /** Left out, ids are random; the demonstration's come out the same in every load. */
   readonly makeId?: IdMaker;
+}
+
+/** What the database says of itself when an operation begins. */
+export interface Said {
+  readonly now: Date;
+  /** The day on which the clock of a demonstration stands; null where the registry holds none. */
+  readonly demonstrationDay: PlainDate | null;
 }
 
 /**
@@ -23,11 +28,14 @@ export interface Circumstances {
  */
 export class OperationContext implements Circumstances {
   readonly principal: Principal;
+  /** The instant at which the operation began: everything it records carries it. */
   readonly now: Date;
   readonly today: PlainDate;
   readonly locale: Locale;
   readonly recordedThrough: Circumstances['recordedThrough'];
   readonly makeId: IdMaker;
+  /** The registry holds invented data. */
+  readonly demonstration: boolean;
   /** How many statements the operation has run, without its frame (BEGIN, settings, COMMIT). */
   statements = 0;
   /** Set by a problem, and by what was only to be tried: the transaction is rolled back, the answer is still given. */
@@ -38,14 +46,16 @@ export class OperationContext implements Circumstances {
 
   constructor(
     circumstances: Circumstances,
+    said: Said,
     private readonly runner: QueryRunner,
   ) {
     this.principal = circumstances.principal;
-    this.now = circumstances.now;
-    this.today = circumstances.today;
+    this.now = circumstances.now ?? said.now;
+    this.today = circumstances.today ?? said.demonstrationDay ?? dayOf(this.now);
     this.locale = circumstances.locale;
     this.recordedThrough = circumstances.recordedThrough;
     this.makeId = circumstances.makeId ?? newId;
+    this.demonstration = said.demonstrationDay !== null;
   }
 
   /** Rows of a parameterised statement. Statements of one operation queue up: a connection runs one at a time. */

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { OperationContext, type Circumstances } from './operation-context.js';
+import { OperationContext, type Circumstances, type Said } from './operation-context.js';
 
 export type OperationKind = 'QUERY' | 'MUTATION';
 
@@ -10,8 +10,11 @@ const BEGIN: Record<OperationKind, string> = {
   MUTATION: 'BEGIN ISOLATION LEVEL READ COMMITTED',
 };
 
+// In return the database says what time it is and whether it holds a demonstration: a process that remembered either
+// could be contradicted by another.
 const SAY_WHO_ASKS = `SELECT set_config('muster.role', $1, true), set_config('muster.member_state', $2, true),
-  set_config('muster.subject', $3, true)`;
+  set_config('muster.subject', $3, true), clock_timestamp() AS now,
+  (SELECT value FROM registry_mark WHERE key = 'demonstration') AS "demonstrationDay"`;
 
 // An evaluator's sight is read once, through the policy of `assignment`, and then said to all other policies.
 const SAY_WHAT_IS_ASSIGNED = `
@@ -39,8 +42,7 @@ export async function inOperation<T>(
   work: (context: OperationContext) => Promise<T>,
 ): Promise<T> {
   return inTransaction(dataSource, kind, async (runner) => {
-    await sayWhoAsks(runner, circumstances);
-    const context = new OperationContext(circumstances, runner);
+    const context = await contextOf(runner, circumstances);
     const result = await work(context);
     return { result, commit: !context.rolledBack };
   });
@@ -62,8 +64,7 @@ export async function inOneTransaction<T>(
 ): Promise<T> {
   return inTransaction(dataSource, 'MUTATION', async (runner) => {
     const operation: RunOperation = async (circumstances, change) => {
-      await sayWhoAsks(runner, circumstances);
-      return change(new OperationContext(circumstances, runner));
+      return change(await contextOf(runner, circumstances));
     };
     return { result: await work(operation), commit: true };
   });
@@ -90,10 +91,14 @@ async function inTransaction<T>(
   }
 }
 
-async function sayWhoAsks(runner: QueryRunner, { principal }: Circumstances): Promise<void> {
-  await runner.query(SAY_WHO_ASKS, [principal.role, principal.memberState ?? '', principal.subject]);
-  if (principal.role !== 'EVALUATOR') return;
-  await runner.query(SAY_WHAT_IS_ASSIGNED);
-  await runner.query(SAY_WHAT_VISITS_COVER);
-  await runner.query(SAY_WHICH_VISITS_ARE_SEEN);
+async function contextOf(runner: QueryRunner, circumstances: Circumstances): Promise<OperationContext> {
+  const { role, memberState, subject } = circumstances.principal;
+  const [said] = (await runner.query(SAY_WHO_ASKS, [role, memberState ?? '', subject])) as Said[];
+  if (said === undefined) throw new Error('a statement without a table has one row');
+  if (role === 'EVALUATOR') {
+    await runner.query(SAY_WHAT_IS_ASSIGNED);
+    await runner.query(SAY_WHAT_VISITS_COVER);
+    await runner.query(SAY_WHICH_VISITS_ARE_SEEN);
+  }
+  return new OperationContext(circumstances, said, runner);
 }
