@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { base64url, decodeJwt, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
@@ -43,6 +43,14 @@ describe('tokens', () => {
     const file = join(dataDir, 'signing-key.json');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ alg: 'ES256', use: 'sig' });
+  });
+
+  it('are signed with one key by all processes that open a new folder at once', async () => {
+    const dataDir = folder();
+    const opened = await Promise.all(Array.from({ length: 5 }, () => openKeys(dataDir)));
+    const { thumbprint } = await openKeys(dataDir);
+    expect(opened.map((each) => each.thumbprint)).toEqual(opened.map(() => thumbprint));
+    expect(readdirSync(dataDir)).toEqual(['signing-key.json']);
   });
 
   it.each<[string, object]>([

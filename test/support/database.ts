@@ -11,11 +11,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the template; call it in `beforeAll`, and `drop` in `afterAll`. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Clones the template, or begins with nothing; call it in `beforeAll`, and `drop` in `afterAll`. */
+export async function createDatabase(from: 'template' | 'nothing' = 'template'): Promise<TestDatabase> {
   const server = await findServer();
   const name = `muster_spec_${randomBytes(6).toString('hex')}`;
-  await asOwner(server.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  const template = from === 'template' ? `TEMPLATE ${server.template}` : '';
+  await asOwner(server.ownerUrl, `CREATE DATABASE ${name} ${template}`);
   return {
     name,
     ownerUrl: toDatabase(server.ownerUrl, name),
