@@ -6,7 +6,7 @@ import pg from 'pg';
 import { issueToken, openKeys } from '#access/tokens.js';
 import { createServer } from '#api/server.js';
 import { SeededRandom } from '#cli/demonstration/random.js';
-import { systemClock } from '#platform/clock.js';
+import { databaseClock } from '#platform/clock.js';
 import { STAFF } from '#test/support/registry.js';
 import type { Exchange, Script, SentStatement } from './exchange.js';
 import { bodyOf, QUESTIONS, type AskedPledge, type Question, type QuestionName } from './questions.js';
@@ -60,7 +60,7 @@ async function capture(order: CaptureOrder): Promise<void> {
   const pledges = await somePledges(order.ownerUrl, order.seed);
   listen();
   const { databaseUrl, dataDir } = order;
-  const server = await createServer({ databaseUrl, databasePoolSize: 1, dataDir, clock: systemClock() });
+  const server = await createServer({ databaseUrl, databasePoolSize: 1, dataDir, clock: databaseClock() });
   await new Promise<void>((resume) => server.http.listen(0, '127.0.0.1', resume));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
   const token = await issueToken(await openKeys(dataDir), STAFF);
