@@ -5,6 +5,8 @@ import type { Day } from '#readiness/day.js';
 import type { Facts, RdlFact } from '#readiness/facts.js';
 import { FACTS_SQL } from './facts.sql.js';
 
+const FACTS = { name: 'facts', sql: FACTS_SQL };
+
 /** What a fact rests on: by kind of record (`VISIT_OUTCOME`), one id or several; null where there is none. */
 export type Records = Readonly<Record<string, Id | readonly Id[] | null>>;
 
@@ -46,7 +48,7 @@ export async function facts(
 ): Promise<(PledgeFacts | undefined)[]> {
   const found = new Array<PledgeFacts | undefined>(asked.length);
   if (asked.length === 0) return found;
-  const rows = await context.query<PledgeFacts & { place: number }>(FACTS_SQL, [
+  const rows = await context.prepared<PledgeFacts & { place: number }>(FACTS, [
     asked.map(({ id }) => id),
     asked.map(({ day }) => day),
     knownOn,

@@ -6,7 +6,7 @@ import { formatDay, type Day } from '#readiness/day.js';
 import { STANDING_OF, type BarFact } from '#readiness/facts.js';
 import { rollUp, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
-import { MEMBER_STATES_WITH_PLEDGES_SQL } from './member-state.sql.js';
+import { MEMBER_STATES_WITH_PLEDGES } from './member-state.sql.js';
 import type { Basis, BoardRow } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
 import { dayNumber, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
@@ -43,7 +43,7 @@ export async function memberStatesAt(
 ): Promise<EvaluatedMemberState[]> {
   const { memberState: own } = context.principal;
   const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
-  const rows = await context.query<MemberStateRow>(MEMBER_STATES_WITH_PLEDGES_SQL, [
+  const rows = await context.prepared<MemberStateRow>(MEMBER_STATES_WITH_PLEDGES, [
     context.locale,
     asked,
     moment.asOf,

@@ -24,7 +24,7 @@ interface SetRow {
 /** Every known set, by the day it takes effect. Read once an operation. */
 export function parameterSets(context: OperationContext): Promise<readonly RuleParameters[]> {
   return context.once('parameterSets', async () =>
-    (await context.query<SetRow>(PARAMETER_SETS_SQL)).map(readSet),
+    (await context.prepared<SetRow>({ name: 'parameter sets', sql: PARAMETER_SETS_SQL })).map(readSet),
   );
 }
 

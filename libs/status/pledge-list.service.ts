@@ -9,7 +9,7 @@ import type { Evaluation } from '#readiness/evaluate.js';
 import type { Pledge } from '#pledges/pledge.entity.js';
 import { memberStatesNamed } from '#reference/names.js';
 import type { Direction, PledgeFilterInput, PledgeSort, PledgeSortInput } from './pledge-filter.input.js';
-import { pledgesSql, SQL_SORTS, type SqlSort } from './pledge-list.sql.js';
+import { pledgesStatement, SQL_SORTS, type Conditions, type SqlSort } from './pledge-list.sql.js';
 import { answeredPledge } from './pledge.loader.js';
 import { statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
@@ -135,24 +135,29 @@ async function candidates(
   { asOf, knownOn }: Moment,
   { after, rows }: { readonly after: PledgeKey | null; readonly rows: number | null },
 ): Promise<Found> {
-  const anyOf = (codes: readonly string[] | null | undefined) => (codes?.length ? codes : null);
-  const [found] = await context.query<Found>(pledgesSql(by, direction), [
-    asOf,
-    knownOn,
-    anyOf(filter.memberStates),
-    anyOf(filter.regions),
-    anyOf(filter.unitTypes),
-    anyOf(filter.components),
-    anyOf(filter.lifecycles),
-    filter.deployableWithinDays ?? null,
-    filter.text ? foldText(filter.text) : null,
-    filter.text ? memberStatesNamed(filter.text) : [],
-    after?.[0] ?? null,
-    after?.[1] ?? null,
-    rows,
-    anyOf(filter.languages?.map((language) => language.trim().toLowerCase())),
-  ]);
+  const conditions = conditionsOf(filter);
+  const asked = { day: asOf, knownOn, sort: by, direction, conditions, after, rows };
+  const { usual, parameters, ...statement } = pledgesStatement(asked);
+  const [found] = usual
+    ? await context.prepared<Found>(statement, parameters)
+    : await context.query<Found>(statement.sql, parameters);
   return found ?? { total: 0, page: [] };
+}
+
+/** What is given of a filter; nothing wanted of several codes lets everything through. */
+function conditionsOf(filter: PledgeFilterInput): Conditions {
+  const { memberStates, regions, unitTypes, components, lifecycles, languages, text } = filter;
+  const { deployableWithinDays } = filter;
+  const lists = {
+    ...{ memberStates, regions, unitTypes, components, lifecycles },
+    languages: languages?.map((language) => language.trim().toLowerCase()),
+  };
+  const given = Object.entries(lists).filter(([, codes]) => codes?.length);
+  return {
+    ...Object.fromEntries(given.map(([name, codes]) => [name, [codes]])),
+    ...(typeof deployableWithinDays === 'number' ? { deployableWithinDays: [deployableWithinDays] } : {}),
+    ...(text ? { text: [foldText(text), memberStatesNamed(text)] } : {}),
+  };
 }
 
 async function evaluated(context: OperationContext, keys: readonly PledgeKey[], moment: Moment) {

@@ -1,3 +1,4 @@
+import type { PreparedStatement } from '#platform/operation/operation-context.js';
 import { known } from '#platform/record/known.sql.js';
 
 /** What PostgreSQL can sort by without a status; the type is that of the key in a cursor. */
@@ -16,48 +17,120 @@ export type SqlSort = keyof typeof SQL_SORTS;
 const folded = (column: string) =>
   `lower(regexp_replace(normalize(${column}, NFKD), '[\\u0300-\\u036f]', '', 'g'))`;
 
+type Part = 'step' | 'description';
+
+/** The latest rows of a pledge that a condition or a sort may look at; each is joined only where one does. */
+const PARTS: Readonly<Record<Part, string>> = {
+  step: latest('lifecycle_step', 'occurred_on', 'state'),
+  description: latest('pledge_description', 'described_on', 'title, deployable_within_days, languages'),
+};
+
+/** A pledge exists from its first step on, whichever is the latest. */
+const HAS_TAKEN_A_STEP = `EXISTS (SELECT FROM lifecycle_step s
+    WHERE s.pledge_id = p.id AND s.occurred_on <= $1::date AND ${known('s', '$2::timestamptz')})`;
+
+function latest(table: string, day: string, columns: string): string {
+  return `LEFT JOIN LATERAL (
+    SELECT ${columns} FROM ${table} r
+    WHERE r.pledge_id = p.id AND r.${day} <= $1::date AND ${known('r', '$2::timestamptz')}
+    ORDER BY r.${day} DESC, r.id DESC LIMIT 1
+  )`;
+}
+
+/** What a filter may ask for: the values it gives, in order, as placeholders. */
+interface Condition {
+  readonly needs?: Part;
+  readonly sql: (...values: string[]) => string;
+}
+
+const CONDITION_NAMES = [
+  'memberStates',
+  'regions',
+  'unitTypes',
+  'components',
+  'lifecycles',
+  'deployableWithinDays',
+  'languages',
+  'text',
+] as const;
+type ConditionName = (typeof CONDITION_NAMES)[number];
+
+const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
+  memberStates: { sql: (codes) => `p.member_state = ANY (${codes}::text[])` },
+  regions: { sql: (codes) => `m.regional_group = ANY (${codes}::text[])` },
+  unitTypes: { sql: (codes) => `p.unit_type = ANY (${codes}::text[])` },
+  components: { sql: (codes) => `t.component = ANY (${codes}::text[])` },
+  lifecycles: { needs: 'step', sql: (codes) => `step.state = ANY (${codes}::text[])` },
+  deployableWithinDays: {
+    needs: 'description',
+    sql: (days) => `description.deployable_within_days <= ${days}::integer`,
+  },
+  languages: {
+    needs: 'description',
+    sql: (languages) => `lower(description.languages::text)::text[] && ${languages}::text[]`,
+  },
+  /** The text folded, and the Member States whose names hold it. */
+  text: {
+    needs: 'description',
+    sql: (text, memberStates) => `(p.member_state = ANY (${memberStates}::text[])
+      OR strpos(${folded('p.reference')}, ${text}::text) > 0 OR strpos(${folded('description.title')}, ${text}::text) > 0)`,
+  },
+};
+
+/** The parts of a filter that are given, each with the values of its condition. */
+export type Conditions = Readonly<Partial<Record<ConditionName, readonly unknown[]>>>;
+
+interface ListQuestion {
+  readonly day: string;
+  readonly knownOn: Date;
+  readonly sort: SqlSort;
+  readonly direction: 'ASC' | 'DESC';
+  readonly conditions: Conditions;
+  /** Key and id after which the page begins. */
+  readonly after: readonly [key: string | number, id: string] | null;
+  /** Most rows; null for all. */
+  readonly rows: number | null;
+}
+
+interface PledgesStatement extends PreparedStatement {
+  readonly parameters: readonly unknown[];
+  /** Few ways of asking are usual; of all that there are, connections would have to keep thousands. */
+  readonly usual: boolean;
+}
+
 /**
  * The pledges that the parts of a filter which need no status let through, with the key of each and one page of them.
- *
- * `$1` day, `$2` known on, `$3` Member States, `$4` regions, `$5` unit types, `$6` components, `$7` lifecycle states
- * (each text[], null for all), `$8` most days to deployment, `$9` text folded, `$10` Member States whose names hold
- * that text, `$11` key and `$12` id after which the page begins (null for the start), `$13` most rows (null for all),
- * `$14` languages in small letters (text[], null for all).
- * @returns one row: `total`, and `page` as `[key, id]` in order
+ * Only what is asked for is in the statement, so that each way of asking has a plan that fits it.
+ * @returns a statement with one row: `total`, and `page` as `[key, id]` in order; `usual` where it is worth keeping
  */
-export const pledgesSql = (sort: SqlSort, direction: 'ASC' | 'DESC'): string => {
+export function pledgesStatement(question: ListQuestion): PledgesStatement {
+  const { day, knownOn, sort, direction, conditions, after, rows } = question;
+  const parameters: unknown[] = [day, knownOn, rows];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const given = CONDITION_NAMES.filter((name) => conditions[name] !== undefined);
+  const needed = new Set<Part | undefined>([
+    sort === 'DEPLOYABLE_WITHIN_DAYS' ? 'description' : undefined,
+    ...given.map((name) => CONDITIONS[name].needs),
+  ]);
+  const where = given.map((name) => CONDITIONS[name].sql(...(conditions[name] ?? []).map(bind)));
   const { key, type } = SQL_SORTS[sort];
+  const comparison = direction === 'ASC' ? '>' : '<';
   const order = `key ${direction}, id ${direction}`;
-  return `
+  const sql = `
 WITH candidate AS MATERIALIZED (
   SELECT p.id, ${key} AS key
   FROM pledge p
   JOIN unit_type t ON t.code = p.unit_type
   JOIN member_state m ON m.iso3 = p.member_state
-  JOIN LATERAL (
-    SELECT s.state FROM lifecycle_step s
-    WHERE s.pledge_id = p.id AND s.occurred_on <= $1::date AND ${known('s', '$2::timestamptz')}
-    ORDER BY s.occurred_on DESC, s.id DESC LIMIT 1
-  ) step ON true
-  LEFT JOIN LATERAL (
-    SELECT d.title, d.deployable_within_days, d.languages FROM pledge_description d
-    WHERE d.pledge_id = p.id AND d.described_on <= $1::date AND ${known('d', '$2::timestamptz')}
-    ORDER BY d.described_on DESC, d.id DESC LIMIT 1
-  ) description ON true
-  WHERE ($3::text[] IS NULL OR p.member_state = ANY ($3))
-    AND ($4::text[] IS NULL OR m.regional_group = ANY ($4))
-    AND ($5::text[] IS NULL OR p.unit_type = ANY ($5))
-    AND ($6::text[] IS NULL OR t.component = ANY ($6))
-    AND ($7::text[] IS NULL OR step.state = ANY ($7))
-    AND ($8::integer IS NULL OR description.deployable_within_days <= $8)
-    AND ($14::text[] IS NULL OR lower(description.languages::text)::text[] && $14)
-    AND ($9::text IS NULL OR p.member_state = ANY ($10::text[])
-      OR strpos(${folded('p.reference')}, $9) > 0 OR strpos(${folded('description.title')}, $9) > 0)
+  ${[...needed].map((part) => (part ? `${PARTS[part]} ${part} ON true` : '')).join('\n')}
+  WHERE ${[HAS_TAKEN_A_STEP, ...where].join('\n    AND ')}
 ), page AS (
   SELECT key, id FROM candidate
-  WHERE $12::uuid IS NULL OR (key, id) ${direction === 'ASC' ? '>' : '<'} ($11::${type}, $12::uuid)
-  ORDER BY ${order} LIMIT $13::integer
+  ${after ? `WHERE (key, id) ${comparison} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)` : ''}
+  ORDER BY ${order} LIMIT $3::integer
 )
 SELECT (SELECT count(*)::integer FROM candidate) AS total,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(key, id) ORDER BY ${order}), '[]') FROM page) AS page`;
-};
+  const name = ['pledges', sort, direction, ...given, ...(after ? ['after'] : [])].join(' ');
+  return { name, sql, parameters, usual: given.length <= 1 };
+}

@@ -1,5 +1,5 @@
 import { known } from '#platform/record/known.sql.js';
-import { HAPPENINGS } from './timeline.sql.js';
+import { ASKED, HAPPENINGS } from './timeline.sql.js';
 
 /**
  * The days on which the facts of pledges can become others: those of their known records, and those on which the
@@ -8,7 +8,7 @@ import { HAPPENINGS } from './timeline.sql.js';
  * `$1` pledges (uuid[]), `$2` the instant up to which records are known. One row for each pledge that has any.
  */
 export const RECORD_DAYS_SQL = `
-WITH asked AS (SELECT * FROM unnest($1::uuid[]) AS asked (pledge_id))
+WITH ${ASKED}
 SELECT pledge_id AS id, array_agg(DISTINCT day::text ORDER BY day::text) AS days
 FROM (${HAPPENINGS.map(
   ({ table, day, of }) => `

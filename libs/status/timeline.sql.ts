@@ -17,11 +17,18 @@ const coveredFrom = `coalesce((
     SELECT p.decided_on FROM visit_plan p WHERE p.visit_id = f.visit_id AND p.recorded_at <= f.recorded_at
     ORDER BY p.row_id DESC LIMIT 1), f.recorded_at::date)`;
 
+/**
+ * The pledges that are asked for (`$1`), each with its Member State and the visits that cover it, as known at `$2`:
+ * found once, so that the rows of each table are looked up by them.
+ */
+export const ASKED = `asked AS MATERIALIZED (
+  SELECT asked.pledge_id, p.member_state, ARRAY(
+    SELECT c.visit_id FROM visit_coverage c WHERE c.pledge_id = asked.pledge_id AND ${known('c', '$2')}) AS visits
+  FROM unnest($1::uuid[]) AS asked (pledge_id) LEFT JOIN pledge p ON p.id = asked.pledge_id)`;
+
 const ofPledge = 'f.pledge_id = asked.pledge_id';
-const ofVisit = `f.visit_id IN (
-    SELECT c.visit_id FROM visit_coverage c WHERE c.pledge_id = asked.pledge_id AND ${known('c', '$2')})`;
-const ofMemberState = `(f.pledge_id = asked.pledge_id OR f.pledge_id IS NULL
-    AND f.member_state = (SELECT p.member_state FROM pledge p WHERE p.id = asked.pledge_id))`;
+const ofVisit = 'f.visit_id = ANY (asked.visits)';
+const ofMemberState = `(f.pledge_id = asked.pledge_id OR f.pledge_id IS NULL AND f.member_state = asked.member_state)`;
 
 /** What a row says in rows of their own, by its table: a list of one text for each. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -90,8 +97,10 @@ const branch = ({ table, day, of }: Happening) => `
   FROM asked JOIN ${table} f ON ${of} AND f.recorded_at <= $2`;
 
 /** One row for each pledge: how many entries there are, and those from the cursor on, the latest first. */
-export const TIMELINE_SQL = `
-WITH asked AS (SELECT * FROM unnest($1::uuid[]) AS asked (pledge_id)),
+export const TIMELINE = {
+  name: 'timeline',
+  sql: `
+WITH ${ASKED},
 every AS (${HAPPENINGS.map(branch).join('\n  UNION ALL')}
 ),
 happened AS (SELECT * FROM every WHERE day <= $3::date),
@@ -103,4 +112,5 @@ listed AS (
 SELECT asked.pledge_id AS id, (SELECT count(*)::int FROM happened h WHERE h.pledge_id = asked.pledge_id) AS total,
   (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.place), '[]') FROM listed l
    WHERE l.pledge_id = asked.pledge_id AND l.place <= $7) AS entries
-FROM asked`;
+FROM asked`,
+};

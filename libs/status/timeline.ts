@@ -4,7 +4,7 @@ import { isId, type Id } from '#platform/ids.js';
 import type { Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { parsePlainDate } from '#platform/plain-date.js';
-import { TIMELINE_SQL } from './timeline.sql.js';
+import { TIMELINE } from './timeline.sql.js';
 import type { TimelineEntry } from './timeline.type.js';
 
 export type TimelinePage = Pick<PageArgs, 'first' | 'after'>;
@@ -43,7 +43,7 @@ export async function timelines(
   page: TimelinePage,
 ): Promise<Connection<TimelineEntry>[]> {
   const cursor = decodeCursor(page.after, [parsePlainDate, isInstant, isId]) ?? [null, null, null];
-  const rows = await context.query<{ id: Id; total: number; entries: readonly EntryRow[] }>(TIMELINE_SQL, [
+  const rows = await context.prepared<{ id: Id; total: number; entries: readonly EntryRow[] }>(TIMELINE, [
     ids,
     knownOn,
     asOf,

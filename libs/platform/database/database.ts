@@ -52,7 +52,8 @@ export class Database {
       connectTimeoutMS: 10_000,
       installExtensions: false,
       invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-      extra: { options: SESSION },
+      // Statements that need not wait for each other are sent together.
+      extra: { pipeline: true, options: SESSION },
     });
   }
 

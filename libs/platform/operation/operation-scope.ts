@@ -1,13 +1,21 @@
+import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { OperationContext, type Circumstances, type Said } from './operation-context.js';
 
 export type OperationKind = 'QUERY' | 'MUTATION';
 
+/** What an operation stands in: its beginning, and who asks. */
+interface FrameStatement {
+  readonly text: string;
+  readonly values?: string[];
+}
+type Answer = QueryResult<object>;
+
 // One snapshot for a query, so that all its statements speak of the same moment; a mutation relies on versioned
 // updates and constraints.
-const BEGIN: Record<OperationKind, string> = {
-  QUERY: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-  MUTATION: 'BEGIN ISOLATION LEVEL READ COMMITTED',
+const BEGIN: Record<OperationKind, FrameStatement> = {
+  QUERY: { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
+  MUTATION: { text: 'BEGIN ISOLATION LEVEL READ COMMITTED' },
 };
 
 // In return the database says what time it is and whether it holds a demonstration: a process that remembered either
@@ -30,6 +38,11 @@ SELECT set_config('muster.assigned_pledges', concat_ws(',', nullif(current_setti
 const SAY_WHICH_VISITS_ARE_SEEN = `
 SELECT set_config('muster.seen_visits', concat_ws(',', nullif(current_setting('muster.assigned_visits'), ''),
   (SELECT string_agg(DISTINCT visit_id::text, ',') FROM visit_coverage)), true)`;
+const SAY_WHAT_AN_EVALUATOR_SEES: readonly FrameStatement[] = [
+  { text: SAY_WHAT_IS_ASSIGNED },
+  { text: SAY_WHAT_VISITS_COVER },
+  { text: SAY_WHICH_VISITS_ARE_SEEN },
+];
 
 /**
  * Runs one operation inside one transaction on one connection, with who asks said to the database first. Commits
@@ -41,8 +54,8 @@ export async function inOperation<T>(
   circumstances: Circumstances,
   work: (context: OperationContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, kind, async (runner) => {
-    const context = await contextOf(runner, circumstances);
+  return inTransaction(dataSource, [BEGIN[kind], ...whoAsks(circumstances)], async (runner, [, said]) => {
+    const context = contextOf(runner, circumstances, said);
     const result = await work(context);
     return { result, commit: !context.rolledBack };
   });
@@ -62,9 +75,10 @@ export async function inOneTransaction<T>(
   dataSource: DataSource,
   work: (operation: RunOperation) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, 'MUTATION', async (runner) => {
+  return inTransaction(dataSource, [BEGIN.MUTATION], async (runner) => {
     const operation: RunOperation = async (circumstances, change) => {
-      return change(await contextOf(runner, circumstances));
+      const [said] = await sendTogether(runner, whoAsks(circumstances));
+      return change(contextOf(runner, circumstances, said));
     };
     return { result: await work(operation), commit: true };
   });
@@ -72,14 +86,17 @@ export async function inOneTransaction<T>(
 
 async function inTransaction<T>(
   dataSource: DataSource,
-  kind: OperationKind,
-  work: (runner: QueryRunner) => Promise<{ readonly result: T; readonly commit: boolean }>,
+  beginning: readonly FrameStatement[],
+  work: (
+    runner: QueryRunner,
+    begun: readonly Answer[],
+  ) => Promise<{ readonly result: T; readonly commit: boolean }>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
-    await runner.query(BEGIN[kind]);
-    const { result, commit } = await work(runner);
+    const begun = await sendTogether(runner, beginning);
+    const { result, commit } = await work(runner, begun);
     await runner.query(commit ? 'COMMIT' : 'ROLLBACK');
     return result;
   } catch (error) {
@@ -91,14 +108,31 @@ async function inTransaction<T>(
   }
 }
 
-async function contextOf(runner: QueryRunner, circumstances: Circumstances): Promise<OperationContext> {
-  const { role, memberState, subject } = circumstances.principal;
-  const [said] = (await runner.query(SAY_WHO_ASKS, [role, memberState ?? '', subject])) as Said[];
+function whoAsks({ principal }: Circumstances): FrameStatement[] {
+  const { role, memberState, subject } = principal;
+  const said = { text: SAY_WHO_ASKS, values: [role, memberState ?? '', subject] };
+  return role === 'EVALUATOR' ? [said, ...SAY_WHAT_AN_EVALUATOR_SEES] : [said];
+}
+
+function contextOf(
+  runner: QueryRunner,
+  circumstances: Circumstances,
+  answer: Answer | undefined,
+): OperationContext {
+  const said = answer?.rows[0];
   if (said === undefined) throw new Error('a statement without a table has one row');
-  if (role === 'EVALUATOR') {
-    await runner.query(SAY_WHAT_IS_ASSIGNED);
-    await runner.query(SAY_WHAT_VISITS_COVER);
-    await runner.query(SAY_WHICH_VISITS_ARE_SEEN);
-  }
-  return new OperationContext(circumstances, said, runner);
+  return new OperationContext(circumstances, said as Said, runner);
+}
+
+/**
+ * Sends statements without waiting for the answer to each, and waits for all. Where one fails those after it do nothing,
+ * since the transaction has failed; where none was begun, what they say of who asks ends with them, and nothing is seen.
+ */
+async function sendTogether(runner: QueryRunner, statements: readonly FrameStatement[]): Promise<Answer[]> {
+  const client = (await runner.connect()) as ClientBase;
+  const answers = await Promise.allSettled(statements.map((statement) => client.query(statement)));
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
 }
