@@ -68,6 +68,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   openPlan: staff,
   extendPlan: staff,
   addPlanAction: staffAndState,
+  extendPlanAction: staff,
   progressPlanAction: staffAndState,
   closePlan: staff,
 

@@ -1,7 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { askFollowUps } from './follow-ups.js';
-import { FollowUpConnection, FollowUpsArgs } from './follow-up.types.js';
 import { askVisit, askVisits } from './visit-questions.js';
 import { VisitArgs, VisitConnection, VisitInFull, VisitsArgs } from './visit.types.js';
 
@@ -15,13 +13,5 @@ export class VisitQuestionsResolver {
   @Query(() => VisitConnection, { nullable: true, description: 'The latest first.' })
   visits(@Context('operation') context: OperationContext, @Args() args: VisitsArgs) {
     return askVisits(context, args);
-  }
-
-  @Query(() => FollowUpConnection, {
-    nullable: true,
-    description: 'What is open and has to be acted upon, what is due first at the top.',
-  })
-  followUps(@Context('operation') context: OperationContext, @Args() args: FollowUpsArgs) {
-    return askFollowUps(context, args);
   }
 }

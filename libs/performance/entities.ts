@@ -3,6 +3,7 @@ import {
   ImprovementPlan,
   ImprovementPlanTerms,
   PlanAction,
+  PlanActionExtension,
   PlanActionProgress,
   PlanOutcome,
 } from './improvement-plan.entity.js';
@@ -14,6 +15,7 @@ export const PERFORMANCE_ENTITIES = [
   ImprovementPlan,
   ImprovementPlanTerms,
   PlanAction,
+  PlanActionExtension,
   PlanActionProgress,
   PlanOutcome,
 ];

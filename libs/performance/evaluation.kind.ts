@@ -7,7 +7,7 @@ import { build } from '#platform/record/record.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
 import { interval, notBefore } from '#platform/record/rules.js';
 import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
-import { standingOf } from '#pledges/pledge-standing.js';
+import { registeredOn, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
 import { happened, knownMission } from '#pledges/rules.js';
 import { VERDICTS } from '#reference/codes.js';
 import {
@@ -87,6 +87,7 @@ export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
     interval('periodUntil', periodFrom, periodUntil);
     notBefore('BEFORE_OPENING', 'evaluatedOn', evaluatedOn, periodUntil);
     happened(context, pledge, 'evaluatedOn', evaluatedOn);
+    inMission(pledge, evaluatedOn);
     scoredWithin(scale, content);
     if (corrected) {
       const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
@@ -102,6 +103,17 @@ export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
   },
   dependents: (context, { id }) => recordsResting(context, [{ ...terms, where: plan }], [id]),
 };
+
+/**
+ * Between its registration and its first deployment a unit is at home. An earlier tour may have been evaluated before it
+ * was registered; of a unit whose deployment is not on record yet nothing can be said.
+ */
+function inMission(pledge: PledgeStanding, evaluatedOn: PlainDate): void {
+  const registered = registeredOn(pledge);
+  const deployed = pledge.steps.find(({ state }) => state === 'DEPLOYED');
+  if (registered === null || deployed === undefined || evaluatedOn < registered) return;
+  notBefore('BEFORE_DEPLOYMENT', 'evaluatedOn', evaluatedOn, deployed.occurredOn);
+}
 
 /** Every score lies within the scale, and an area is scored once. */
 function scoredWithin(scaleId: EvaluationScaleId, { rawScore, areas }: EvaluationContent): void {

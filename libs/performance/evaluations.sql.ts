@@ -8,10 +8,11 @@ import type {
   PlanActionProgress,
   PlanOutcome,
 } from './improvement-plan.entity.js';
+import { PLAN_ACTIONS, PLANS } from './plans.sql.js';
 
 /**
  * Evaluations with their plans, in one statement. `$1` is the day asked of, `$2` the instant up to which records are
- * known. A plan is there from the day of its first terms; its state is derived from what was dated up to the day.
+ * known.
  */
 
 const fact = ['id', 'recordedAt', 'pledgeId'] as const;
@@ -22,30 +23,53 @@ const terms = jsonList(
   `${holding('improvement_plan_terms', 't', 'set_on')} AND t.improvement_plan_id = p.id`,
 );
 
+/**
+ * How a due day was put off, one setting after the other.
+ * @param from rows of a table `x`, with the `reason` of each
+ * @param first the due day before the first of them; null where they begin with it
+ */
+const extensions = (from: string, reason: string, first: string) =>
+  jsonList(
+    `jsonb_build_object('id', x.id, 'setOn', x.set_on, 'previousDueOn', x.previous, 'dueOn', x.due_on,
+      'reason', x.reason, 'recordedRole', x.recorded_role, 'recordedAt', x.recorded_at)`,
+    'x.set_on, x.id',
+    `(SELECT x.id, x.set_on, x.due_on, ${reason} AS reason, x.recorded_role, x.recorded_at,
+        lag(x.due_on, 1, ${first}) OVER (ORDER BY x.set_on, x.id) AS previous
+      FROM ${from}) x WHERE x.previous IS NOT NULL`,
+  );
+
+const planExtensions = extensions(
+  `${holding('improvement_plan_terms', 'x', 'set_on')} AND x.improvement_plan_id = p.id`,
+  'x.note',
+  'NULL',
+);
+
+const actionExtensions = extensions(
+  `${holding('plan_action_extension', 'x', 'set_on')} AND x.plan_action_id = a.id`,
+  'x.reason',
+  'a.due_on',
+);
+
 const progress = jsonList(
   jsonOf<PlanActionProgress>('g', [...fact, 'planActionId', 'progressedOn', 'state', 'note']),
   'g.progressed_on, g.id',
   `${holding('plan_action_progress', 'g', 'progressed_on')} AND g.plan_action_id = a.id`,
 );
 
-// What was done once is done, in whatever order its progress was recorded.
-const actionState = `CASE reached.furthest WHEN 2 THEN 'DONE' WHEN 1 THEN 'IN_PROGRESS' ELSE 'NOT_STARTED' END`;
-
 const actions = jsonList(
   jsonOf<PlanAction>(
     'a',
     [...fact, 'improvementPlanId', 'reference', 'setOn', 'dueOn', 'owner', 'statement'],
     {
-      state: actionState,
-      overdue: 'o.id IS NULL AND reached.furthest IS DISTINCT FROM 2 AND a.due_on < $1',
+      state: 'stands.state',
+      currentDueOn: 'stands.due_on',
+      overdue: 'o.id IS NULL AND NOT stands.ended AND stands.due_on < $1',
       progress,
+      extensions: actionExtensions,
     },
   ),
   'a.id',
-  `plan_action a CROSS JOIN LATERAL (
-     SELECT max(CASE g.state WHEN 'DONE' THEN 2 ELSE 1 END) AS furthest
-     FROM ${holding('plan_action_progress', 'g', 'progressed_on')} AND g.plan_action_id = a.id) reached
-   WHERE a.improvement_plan_id = p.id AND a.set_on <= $1 AND ${known('a', '$2')}`,
+  `${PLAN_ACTIONS} AND a.improvement_plan_id = p.id`,
 );
 
 const outcome = `CASE WHEN o.id IS NOT NULL THEN ${jsonOf<PlanOutcome>('o', [...fact, 'improvementPlanId', 'closedOn', 'outcome', 'evidence'])} END`;
@@ -54,26 +78,20 @@ const PLAN = jsonOf<ImprovementPlan>(
   'p',
   ['id', 'evaluationId', 'pledgeId', 'memberState', 'version', 'recordedAt'],
   {
-    state: `coalesce('CLOSED_' || o.outcome, 'OPEN')`,
+    state: 't.state',
     openedOn: 't.opened_on',
     dueOn: 't.due_on',
-    overdue: 'o.id IS NULL AND t.due_on < $1',
+    overdue: 't.overdue',
     terms,
+    extensions: planExtensions,
     actions,
     outcome,
   },
 );
 
-/** Plans that are there on the day, as `p`, with the terms that hold (`t`) and the outcome (`o`). */
-const PLANS = `improvement_plan p
-  CROSS JOIN LATERAL (
-    SELECT min(t.set_on) AS opened_on, (array_agg(t.due_on ORDER BY t.set_on DESC, t.id DESC))[1] AS due_on
-    FROM ${holding('improvement_plan_terms', 't', 'set_on')} AND t.improvement_plan_id = p.id) t
-  LEFT JOIN plan_outcome o ON o.improvement_plan_id = p.id AND o.closed_on <= $1 AND ${known('o', '$2')}`;
-
 /** One plan: `$3` its id. */
 export const PLAN_SQL = `
-SELECT jsonb_agg(${PLAN})::text AS nodes FROM ${PLANS} WHERE p.id = $3 AND t.opened_on IS NOT NULL`;
+SELECT jsonb_agg(${PLAN})::text AS nodes FROM ${PLANS} WHERE p.id = $3`;
 
 const areas = jsonList(
   `jsonb_build_object('area', area.area, 'score', area.score)`,
@@ -98,7 +116,7 @@ const EVALUATION = jsonOf<Evaluation>(
   {
     pledgeReference: 'pledge.reference',
     areas,
-    plan: `(SELECT ${PLAN} FROM ${PLANS} WHERE p.evaluation_id = e.id AND t.opened_on IS NOT NULL)`,
+    plan: `(SELECT ${PLAN} FROM ${PLANS} WHERE p.evaluation_id = e.id)`,
   },
 );
 
@@ -117,9 +135,7 @@ WHERE e.id = $3 AND e.evaluated_on <= $1 AND ${known('e', '$2')}`;
 export const EVALUATIONS_SQL = `
 WITH asked AS (
   SELECT e.* FROM evaluation e
-  LEFT JOIN LATERAL (
-    SELECT coalesce('CLOSED_' || o.outcome, 'OPEN') AS state, o.id IS NULL AND t.due_on < $1 AS overdue
-    FROM ${PLANS} WHERE p.evaluation_id = e.id AND t.opened_on IS NOT NULL) plan ON true
+  LEFT JOIN LATERAL (SELECT t.state, t.overdue FROM ${PLANS} WHERE p.evaluation_id = e.id) plan ON true
   WHERE e.evaluated_on <= $1 AND ${known('e', '$2')}
     AND ($3::text IS NULL OR e.member_state = $3)
     AND ($4::uuid IS NULL OR e.pledge_id = $4)

@@ -78,7 +78,7 @@ export class PlanAction extends PledgeFact {
   @Column('date')
   setOn!: PlainDate;
 
-  @Field(() => PlainDateScalar)
+  @Field(() => PlainDateScalar, { description: 'By when it was first asked for; extensions put it off.' })
   @Column('date')
   dueOn!: PlainDate;
 
@@ -89,6 +89,23 @@ export class PlanAction extends PledgeFact {
   @Field(() => String)
   @Column('text')
   statement!: string;
+}
+
+/** A later day by which an action is due, and why. The one set last counts. */
+@FactTable('plan_action_extension', { owner: 'PLEDGE', checks: ['days'] })
+@ChildOf('plan_action_extension', 'planActionId', 'plan_action')
+export class PlanActionExtension extends PledgeFact {
+  @Column('uuid')
+  planActionId!: Id;
+
+  @Column('date')
+  setOn!: PlainDate;
+
+  @Column('date')
+  dueOn!: PlainDate;
+
+  @Column('text')
+  reason!: string;
 }
 
 /** How far an action has come by a day. */
@@ -104,11 +121,11 @@ export class PlanActionProgress extends PledgeFact {
   @Column('date')
   progressedOn!: PlainDate;
 
-  @Field(() => String, { description: 'IN_PROGRESS or DONE.' })
+  @Field(() => String, { description: 'IN_PROGRESS, DONE or DROPPED.' })
   @Column('text')
   state!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done; of an action that is dropped, why.' })
   @Column('text')
   note!: string;
 }

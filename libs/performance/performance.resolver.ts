@@ -7,7 +7,9 @@ import { evaluationKind, RecordEvaluationInput } from './evaluation.kind.js';
 import { PlanAction, PlanActionProgress } from './improvement-plan.entity.js';
 import { ImprovementPlanInFull } from './performance.types.js';
 import { PerformanceService } from './performance.service.js';
-import { AddPlanActionInput, ProgressPlanActionInput } from './plan-action.kind.js';
+import { ExtendPlanActionInput } from './plan-action-extension.kind.js';
+import { ProgressPlanActionInput } from './plan-action-progress.kind.js';
+import { AddPlanActionInput } from './plan-action.kind.js';
 import { ClosePlanInput } from './plan-outcome.kind.js';
 import { ExtendPlanInput } from './plan-terms.kind.js';
 import { OpenPlanInput } from './plans.input.js';
@@ -37,6 +39,14 @@ export class PerformanceResolver {
   @Change(() => PlanAction)
   addPlanAction(@Context('operation') context: OperationContext, @Args('input') input: AddPlanActionInput) {
     return this.performance.addAction(context, input);
+  }
+
+  @Change(() => ImprovementPlanInFull)
+  extendPlanAction(
+    @Context('operation') context: OperationContext,
+    @Args('input') input: ExtendPlanActionInput,
+  ) {
+    return this.performance.extendAction(context, input);
   }
 
   @Change(() => PlanActionProgress)

@@ -9,13 +9,10 @@ import { raiseVersion } from '#platform/record/version.js';
 import { ImprovementPlan, type PlanAction, type PlanActionProgress } from './improvement-plan.entity.js';
 import { planAt } from './performance-questions.js';
 import type { ImprovementPlanInFull } from './performance.types.js';
-import {
-  planActionKind,
-  planActionOf,
-  planActionProgressKind,
-  type AddPlanActionInput,
-  type ProgressPlanActionInput,
-} from './plan-action.kind.js';
+import { planActionExtensionKind, type ExtendPlanActionInput } from './plan-action-extension.kind.js';
+import { planActionProgressKind, type ProgressPlanActionInput } from './plan-action-progress.kind.js';
+import { notEnded, planActionOf } from './plan-action-standing.js';
+import { planActionKind, type AddPlanActionInput } from './plan-action.kind.js';
 import { planOutcomeKind, type ClosePlanInput } from './plan-outcome.kind.js';
 import { evaluationOf, openPlanOf, planOf, type EvaluationStanding } from './plan-standing.js';
 import { planTermsKind, type ExtendPlanInput } from './plan-terms.kind.js';
@@ -33,8 +30,12 @@ export class PerformanceService {
     const id = await planFor(context, evaluation);
     await planTermsKind.write(context, await planOf(context, id), { setOn, dueOn, note });
     const opened = await planOf(context, id);
-    for (const action of input.actions ?? [])
-      await planActionKind.write(context, opened, { ...action, setOn });
+    for (const [place, action] of (input.actions ?? []).entries()) {
+      await planActionKind.write(context, opened, { ...action, setOn }).catch((error: unknown) => {
+        if (error instanceof ProblemError) error.problem.field = `actions.${place}.${error.problem.field}`;
+        throw error;
+      });
+    }
     return planById(context, id);
   }
 
@@ -49,9 +50,25 @@ export class PerformanceService {
     return planActionKind.write(context, await openPlanOf(context, input.improvementPlanId), input);
   }
 
-  async progress(context: OperationContext, input: ProgressPlanActionInput): Promise<PlanActionProgress> {
+  /** Puts off one action; its plan must be as it was read, and is extended first where it is due earlier. */
+  async extendAction(
+    context: OperationContext,
+    input: ExtendPlanActionInput,
+  ): Promise<ImprovementPlanInFull> {
+    const { improvementPlanId } = await planActionOf(context, input.planActionId);
+    const plan = await openPlanOf(context, improvementPlanId);
     const action = await planActionOf(context, input.planActionId);
-    await openPlanOf(context, action.improvementPlanId);
+    notEnded(action);
+    await planActionExtensionKind.write(context, action, input);
+    await raiseVersion(context, 'improvement_plan', plan.id, input.expectedVersion);
+    return planById(context, plan.id);
+  }
+
+  async progress(context: OperationContext, input: ProgressPlanActionInput): Promise<PlanActionProgress> {
+    const { improvementPlanId } = await planActionOf(context, input.planActionId);
+    await openPlanOf(context, improvementPlanId);
+    // Read once more: by now nobody else changes it.
+    const action = await planActionOf(context, input.planActionId);
     return planActionProgressKind.write(context, action, input);
   }
 

@@ -1,7 +1,8 @@
-import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, PageArgs } from '#platform/graphql/connection.js';
 import { CodeField, DayField, IdField, PartField, TextField } from '#platform/graphql/input-fields.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import type { Id } from '#platform/ids.js';
 import { MomentArgs } from '#platform/moment.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { VERDICTS } from '#reference/codes.js';
@@ -14,16 +15,48 @@ import {
   PlanOutcome,
 } from './improvement-plan.entity.js';
 
+@ObjectType({ description: 'A due day that was put off: who did it, when, why, from which day to which.' })
+export class Extension {
+  @Field(() => ID)
+  id!: Id;
+
+  @Field(() => PlainDateScalar, { description: 'The day from which it holds.' })
+  setOn!: PlainDate;
+
+  @Field(() => PlainDateScalar, { description: 'By when it was due before.' })
+  previousDueOn!: PlainDate;
+
+  @Field(() => PlainDateScalar)
+  dueOn!: PlainDate;
+
+  @Field(() => String, { nullable: true, description: 'Null where an old record gives none.' })
+  reason!: string | null;
+
+  @Field(() => String, { description: 'The role of whoever recorded it.' })
+  recordedRole!: string;
+
+  @Field(() => Date)
+  recordedAt!: Date;
+}
+
 @ObjectType({ description: 'An action of a plan and how far it has come.' })
 export class FollowedPlanAction extends PlanAction {
-  @Field(() => String, { description: 'NOT_STARTED, IN_PROGRESS or DONE, on the day asked of.' })
+  @Field(() => String, { description: 'NOT_STARTED, IN_PROGRESS, DONE or DROPPED, on the day asked of.' })
   state!: string;
 
-  @Field(() => Boolean, { description: 'Not done, its plan open, and past its due day.' })
+  @Field(() => PlainDateScalar, { description: 'By when it is due on the day asked of.' })
+  currentDueOn!: PlainDate;
+
+  @Field(() => Boolean, {
+    description: 'Neither done nor dropped, its plan open, and past its current due day.',
+  })
   overdue!: boolean;
 
-  @Field(() => [PlanActionProgress])
+  @Field(() => [PlanActionProgress], { description: 'The latest last.' })
   progress!: readonly PlanActionProgress[];
+
+  @Field(() => [Extension], { description: 'The latest last.' })
+  extensions!: readonly Extension[];
 }
 
 /** The states of a plan that can be asked for; `NONE` is an evaluation without one. */
@@ -46,6 +79,11 @@ export class ImprovementPlanInFull extends ImprovementPlan {
 
   @Field(() => [ImprovementPlanTerms], { description: 'The latest last.' })
   terms!: readonly ImprovementPlanTerms[];
+
+  @Field(() => [Extension], {
+    description: 'All terms but the first: how its due day was put off, the latest last.',
+  })
+  extensions!: readonly Extension[];
 
   @Field(() => [FollowedPlanAction])
   actions!: readonly FollowedPlanAction[];

@@ -68,6 +68,7 @@ export const lifecycleStepKind: PledgeFactKind<LifecycleStep, LifecycleStepConte
   entity: LifecycleStep,
   content: LifecycleStepContent,
   ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+  isFinal: ({ state }) => state === 'WITHDRAWN',
 
   write: async (context, pledge, content, corrected) => {
     const index = pledge.steps.findIndex(({ id }) => id === corrected?.id);

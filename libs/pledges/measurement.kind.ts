@@ -2,6 +2,7 @@ import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { build } from '#platform/record/record.js';
+import { notBefore } from '#platform/record/rules.js';
 import type { Content } from '#platform/record/recorded-fact.entity.js';
 import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.js';
 import { Measurement } from './measurement.entity.js';
@@ -19,6 +20,7 @@ export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = 
   ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
   write: async (context, pledge, content, corrected) => {
     happened(context, pledge, 'measuredOn', content.measuredOn);
+    notBefore('BEFORE_OPENING', 'measuredOn', content.measuredOn, pledge.steps[0]?.occurredOn ?? null);
     measurementRules(content);
     if (content.visitId) await visitCovers(context, content.visitId, pledge.id);
     const critical = await criticalItems(context, pledge, content);

@@ -6,7 +6,7 @@ import { notAfterToday, notBefore } from '#platform/record/rules.js';
 import { raiseVersion } from '#platform/record/version.js';
 import type { LifecycleState } from '#reference/codes.js';
 import { confirmationKind } from './confirmation.kind.js';
-import { isReturn } from './history.js';
+import { isReturn, recordsOf } from './history.js';
 import { FIRST_STATE, TRANSITIONS } from './lifecycle.js';
 import { takeStep, writeStep, type LifecycleStepContent } from './lifecycle.kind.js';
 import { descriptionKind } from './pledge-description.kind.js';
@@ -94,6 +94,9 @@ async function confirmReturn(
 ): Promise<void> {
   if (!confirmedOn) throw ProblemError.invalid('REQUIRED', { field: 'confirmedOn' });
   notBefore('BEFORE_LAST_STEP', 'confirmedOn', confirmedOn, pledge.steps.at(-1)?.occurredOn ?? null);
+  const records = await recordsOf(context, pledge.id);
+  // What the Member State confirmed itself on that day is not said once more.
+  if (records.some(({ kind, day }) => kind === 'CONFIRMATION' && day === confirmedOn)) return;
   await confirmationKind.write(context, pledge, { confirmedOn });
 }
 

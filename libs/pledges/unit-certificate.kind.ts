@@ -1,7 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { DayField, IdField, TextField } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
 import { pledgeKind } from './pledge-kind.js';
+import { stateOf } from './pledge-standing.js';
 import { UnitCertificate } from './unit-certificate.entity.js';
 
 @InputType()
@@ -24,5 +26,11 @@ export const unitCertificateKind = pledgeKind({
   entity: UnitCertificate,
   content: UnitCertificateContent,
   day: 'receivedOn',
+  // A unit is certified for the deployment that it was selected for.
+  check: (_context, pledge) => {
+    if (pledge.steps.some(({ state }) => state === 'SELECTED')) return;
+    const at = { field: 'pledgeId', value: stateOf(pledge), limit: 'SELECTED' };
+    throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
+  },
   row: ({ receivedOn, note = null }) => ({ receivedOn, note }),
 });

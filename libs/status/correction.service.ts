@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { mayUse } from '#access/permissions.js';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { ProblemError } from '#platform/problem.js';
+import { ProblemError, type RecordReference } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { voidFact } from '#platform/record/record.js';
 import type { RecordedFact } from '#platform/record/recorded-fact.entity.js';
@@ -27,6 +27,7 @@ export class CorrectionService {
     const content = contentOf(input);
     const fact = await standingFact(context, kind, input.id);
     permitted(context, kind, fact);
+    if (content === undefined) notFinal(context, kind, fact);
     const owner = await kind.ownerOf(context, fact);
     await raiseOwner(context, fact, input.expectedVersion ?? null);
     if (content === undefined) await nothingRestsOn(context, kind, fact);
@@ -107,6 +108,13 @@ function permitted({ principal }: OperationContext, { name }: FactKind, fact: Re
   if (!own || !mayUse(principal.role, rootField)) throw ProblemError.notPermitted(principal.role, 'correct');
 }
 
+/** What a Member State ended itself, as by withdrawing a pledge, it does not begin again by itself. */
+function notFinal({ principal }: OperationContext, kind: FactKind, fact: RecordedFact): void {
+  if (principal.role !== 'STAFF' && kind.isFinal?.(fact)) {
+    throw ProblemError.notPermitted(principal.role, 'correct');
+  }
+}
+
 async function raiseOwner(
   context: OperationContext,
   fact: object,
@@ -127,7 +135,16 @@ function versionedOwner(fact: {
   return fact.visitId ? ['visit', fact.visitId] : undefined;
 }
 
+// A decision names what it rests on, of whatever kind; recorded anew, a fact keeps the name by which it is named there.
+const DECISIONS = `
+SELECT 'LEVEL_DECISION' AS kind, d.id FROM level_decision_evidence e
+JOIN level_decision d ON d.row_id = e.level_decision_id
+WHERE e.record_id = $2 AND e.record_kind = $1 AND d.voided_at IS NULL ORDER BY d.id`;
+
 async function nothingRestsOn(context: OperationContext, kind: FactKind, fact: RecordedFact): Promise<void> {
-  const dependents = (await kind.dependents?.(context, fact)) ?? [];
+  const dependents = [
+    ...((await kind.dependents?.(context, fact)) ?? []),
+    ...(await context.query<RecordReference>(DECISIONS, [kind.name, fact.id])),
+  ];
   if (dependents.length > 0) throw ProblemError.restedOn(fact.id, dependents);
 }

@@ -42,6 +42,7 @@ export const RECORDED_THROUGH: Readonly<Record<string, string>> = {
   EVALUATION: 'recordEvaluation',
   IMPROVEMENT_PLAN_TERMS: 'extendPlan',
   PLAN_ACTION: 'addPlanAction',
+  PLAN_ACTION_EXTENSION: 'extendPlanAction',
   PLAN_ACTION_PROGRESS: 'progressPlanAction',
   PLAN_OUTCOME: 'closePlan',
 };

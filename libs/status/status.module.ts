@@ -3,6 +3,7 @@ import { BoardResolver } from './board.resolver.js';
 import { BoardService } from './board.service.js';
 import { CorrectionResolver } from './correction.resolver.js';
 import { CorrectionService } from './correction.service.js';
+import { FollowUpsResolver } from './follow-ups.resolver.js';
 import { LevelDecisionResolver } from './level-decision.resolver.js';
 import { LevelDecisionService } from './level-decision.service.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
@@ -19,6 +20,7 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     BoardService,
     CorrectionResolver,
     CorrectionService,
+    FollowUpsResolver,
     LevelDecisionResolver,
     LevelDecisionService,
     PledgeFieldsResolver,

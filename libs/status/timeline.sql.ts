@@ -84,6 +84,7 @@ export const HAPPENINGS: readonly Happening[] = [
   happening('evaluation', 'f.evaluated_on'),
   happening('improvement_plan_terms', 'f.set_on'),
   happening('plan_action', 'f.set_on'),
+  happening('plan_action_extension', 'f.set_on'),
   happening('plan_action_progress', 'f.progressed_on'),
   happening('plan_outcome', 'f.closed_on'),
 ];

@@ -39,8 +39,9 @@ const BETTER = {
   EVALUATION: { ...evaluation, rawScore: 4, areas: [{ area: 'GENDER', score: 5 }] },
   IMPROVEMENT_PLAN_TERMS: { setOn: '2025-07-31', dueOn: '2025-12-02' },
   PLAN_ACTION: { ...action, setOn: '2025-08-02' },
-  PLAN_ACTION_PROGRESS: { progressedOn: '2025-09-02', state: 'IN_PROGRESS', note: 'Half.' },
+  PLAN_ACTION_EXTENSION: { setOn: '2025-08-20', dueOn: '2025-11-15', reason: 'The ship was late.' },
   PLAN_OUTCOME: { closedOn: '2025-10-11', outcome: 'NOT_ACHIEVED', evidence: 'Nothing was done.' },
+  PLAN_ACTION_PROGRESS: { progressedOn: '2025-09-02', state: 'IN_PROGRESS', note: 'Half.' },
 } as const satisfies Record<string, Input>;
 
 /** What rests on a fact that has dependents, by kind. */
@@ -52,7 +53,8 @@ const RESTING: readonly (readonly [Kind | 'VISIT_COVERAGE', readonly Kind[]])[] 
   ['HOSPITAL_DEFICIENCY', ['HOSPITAL_DEFICIENCY_CLOSURE']],
   ['EVALUATION', ['IMPROVEMENT_PLAN_TERMS']],
   ['IMPROVEMENT_PLAN_TERMS', ['PLAN_ACTION', 'PLAN_OUTCOME']],
-  ['PLAN_ACTION', ['PLAN_ACTION_PROGRESS']],
+  ['PLAN_ACTION', ['PLAN_ACTION_EXTENSION', 'PLAN_ACTION_PROGRESS']],
+  ['PLAN_ACTION_PROGRESS', ['PLAN_OUTCOME']],
 ];
 
 /** What a fact may not be corrected to, because of what rests on it. */
@@ -66,7 +68,12 @@ const UNFIT: readonly (readonly [Kind, Input, readonly Kind[]])[] = [
   ['HOSPITAL_DEFICIENCY', { raisedOn: '2025-10-05' }, ['HOSPITAL_DEFICIENCY_CLOSURE']],
   ['EVALUATION', { evaluatedOn: '2025-08-02' }, ['IMPROVEMENT_PLAN_TERMS']],
   ['IMPROVEMENT_PLAN_TERMS', { setOn: '2025-08-15' }, ['PLAN_ACTION']],
-  ['PLAN_ACTION', { setOn: '2025-09-15' }, ['PLAN_ACTION_PROGRESS']],
+  ['IMPROVEMENT_PLAN_TERMS', { dueOn: '2025-10-15' }, ['PLAN_ACTION_EXTENSION']],
+  ['IMPROVEMENT_PLAN_TERMS', { dueOn: '2025-09-15' }, ['PLAN_ACTION', 'PLAN_ACTION_EXTENSION']],
+  ['PLAN_ACTION', { setOn: '2025-08-15' }, ['PLAN_ACTION_EXTENSION']],
+  ['PLAN_ACTION', { setOn: '2025-09-15' }, ['PLAN_ACTION_EXTENSION', 'PLAN_ACTION_PROGRESS']],
+  ['PLAN_ACTION', { dueOn: '2025-11-01' }, ['PLAN_ACTION_EXTENSION']],
+  ['PLAN_ACTION_PROGRESS', { state: 'IN_PROGRESS' }, ['PLAN_OUTCOME']],
 ];
 
 const fieldOf = (kind: string) =>
@@ -152,6 +159,20 @@ describe('corrections of visits and plans', () => {
     const plan = await changed(registry, STAFF, 'openPlan', opening, thing);
     const [terms] = plan['terms'] as { id: string }[];
     const [planned] = plan['actions'] as { id: string }[];
+    const extension = {
+      planActionId: planned?.id,
+      setOn: '2025-08-10',
+      dueOn: '2025-11-01',
+      reason: 'Rain.',
+    };
+    const extended = await changed(
+      registry,
+      STAFF,
+      'extendPlanAction',
+      { ...extension, expectedVersion: 1 },
+      'ImprovementPlan { actions { extensions { id } } }',
+    );
+    const [{ extensions }] = extended['actions'] as [{ extensions: { id: string }[] }];
     const progress = { planActionId: planned?.id, progressedOn: '2025-09-01', state: 'DONE', note: 'Held.' };
     const progressId = await make('progressPlanAction', 'PlanActionProgress', progress);
     const closing = { closedOn: '2025-10-10', outcome: 'ACHIEVED', evidence: 'Shown.' };
@@ -159,13 +180,14 @@ describe('corrections of visits and plans', () => {
       registry,
       STAFF,
       'closePlan',
-      { improvementPlanId: plan.id, ...closing, expectedVersion: 1 },
+      { improvementPlanId: plan.id, ...closing, expectedVersion: 2 },
       'ImprovementPlan { outcome { id } }',
     );
     return {
       EVALUATION: evaluationId,
       IMPROVEMENT_PLAN_TERMS: String(terms?.id),
       PLAN_ACTION: String(planned?.id),
+      PLAN_ACTION_EXTENSION: String(extensions[0]?.id),
       PLAN_ACTION_PROGRESS: progressId,
       PLAN_OUTCOME: (closed['outcome'] as { id: string }).id,
     };

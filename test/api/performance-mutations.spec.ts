@@ -110,9 +110,10 @@ describe('performance', () => {
     });
     const opened = async (values: Record<string, unknown> = {}) => {
       const evaluationId = await recordedEvaluation(registry, unit);
-      const thing = 'ImprovementPlan { id actions { id } }';
+      const thing = 'ImprovementPlan { id actions { id reference } }';
       const plan = await changed(registry, STAFF, 'openPlan', open(evaluationId, values), thing);
-      return { id: plan.id, action: (plan['actions'] as { id: string }[])[0]?.id, evaluationId };
+      const [action] = plan['actions'] as { id: string; reference: string }[];
+      return { id: plan.id, action: action?.id, reference: action?.reference, evaluationId };
     };
 
     it('are opened once after an evaluation, with first actions', async () => {
@@ -180,24 +181,94 @@ describe('performance', () => {
         improvementPlanId: plan.id,
         setOn: '2025-10-01',
         dueOn: '2026-03-01',
+        note: 'The instructors come in January.',
         expectedVersion: 1,
       };
       for (const [values, problem] of [
         [{ setOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'setOn', limit: '2025-08-01' }],
         [{ setOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'setOn' }],
         [{ dueOn: '2025-09-30' }, { code: 'INTERVAL_REVERSED', field: 'dueOn' }],
+        [{ dueOn: '2025-12-01' }, { code: 'NOT_LATER', field: 'dueOn', limit: '2025-12-01' }],
+        [{ note: ' ' }, { code: 'REQUIRED', field: 'note' }],
         [{ expectedVersion: 2 }, { code: 'STALE_VERSION', currentVersion: 1 }],
         [{ improvementPlanId: NOWHERE }, { code: 'NOT_FOUND', field: 'improvementPlanId' }],
       ] as const) {
         expect(await refused(registry, STAFF, 'extendPlan', { ...input, ...values })).toMatchObject(problem);
       }
       expect(await refused(registry, RWANDA, 'extendPlan', input)).toMatchObject({ code: 'NOT_PERMITTED' });
-      const thing = 'ImprovementPlan { version dueOn openedOn terms { dueOn } }';
+      const thing = `ImprovementPlan { version dueOn openedOn terms { dueOn }
+        extensions { setOn previousDueOn dueOn reason recordedRole } }`;
       expect(await changed(registry, STAFF, 'extendPlan', input, thing)).toMatchObject({
         version: 2,
         dueOn: '2026-03-01',
         openedOn: '2025-08-01',
         terms: [{ dueOn: '2025-12-01' }, { dueOn: '2026-03-01' }],
+        extensions: [
+          {
+            setOn: '2025-10-01',
+            previousDueOn: '2025-12-01',
+            dueOn: '2026-03-01',
+            reason: 'The instructors come in January.',
+            recordedRole: 'STAFF',
+          },
+        ],
+      });
+      const earlier = { ...input, setOn: '2025-09-30', dueOn: '2026-04-01', expectedVersion: 2 };
+      expect(await refused(registry, STAFF, 'extendPlan', earlier)).toMatchObject({
+        code: 'BEFORE_OPENING',
+        field: 'setOn',
+        limit: '2025-10-01',
+      });
+    });
+
+    it('put an action off no further than themselves', async () => {
+      const plan = await opened();
+      const input = {
+        planActionId: plan.action,
+        setOn: '2025-09-15',
+        dueOn: '2025-11-15',
+        reason: 'The range is closed until November.',
+        expectedVersion: 1,
+      };
+      for (const [values, problem] of [
+        [{ setOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'setOn', limit: '2025-08-01' }],
+        [
+          { setOn: '2025-10-14', dueOn: '2025-11-20' },
+          { code: 'AFTER_TODAY', field: 'setOn' },
+        ],
+        [{ dueOn: '2025-10-01' }, { code: 'NOT_LATER', field: 'dueOn', limit: '2025-10-01' }],
+        [{ dueOn: '2025-12-02' }, { code: 'AFTER_PLAN_DUE', field: 'dueOn', limit: '2025-12-01' }],
+        [{ reason: ' ' }, { code: 'REQUIRED', field: 'reason' }],
+        [{ expectedVersion: 2 }, { code: 'STALE_VERSION', currentVersion: 1 }],
+        [{ planActionId: NOWHERE }, { code: 'NOT_FOUND', field: 'planActionId' }],
+      ] as const) {
+        const tried = { ...input, ...values };
+        expect(await refused(registry, STAFF, 'extendPlanAction', tried)).toMatchObject(problem);
+      }
+      for (const principal of [RWANDA, EVALUATOR]) {
+        expect(await refused(registry, principal, 'extendPlanAction', input)).toMatchObject({
+          code: 'NOT_PERMITTED',
+        });
+      }
+      const thing = `ImprovementPlan { version actions { dueOn currentDueOn overdue
+        extensions { setOn previousDueOn dueOn reason recordedRole } } }`;
+      const extension = { setOn: '2025-09-15', previousDueOn: '2025-10-01', dueOn: '2025-11-15' };
+      expect(await changed(registry, STAFF, 'extendPlanAction', input, thing)).toMatchObject({
+        version: 2,
+        actions: [
+          {
+            dueOn: '2025-10-01',
+            currentDueOn: '2025-11-15',
+            overdue: false,
+            extensions: [{ ...extension, reason: input.reason, recordedRole: 'STAFF' }],
+          },
+        ],
+      });
+      const plans = { improvementPlanId: plan.id, setOn: '2025-10-01', dueOn: '2026-01-01', note: 'Later.' };
+      await changed(registry, STAFF, 'extendPlan', { ...plans, expectedVersion: 2 });
+      const further = { ...input, setOn: '2025-10-01', dueOn: '2025-12-02', expectedVersion: 3 };
+      expect(await changed(registry, STAFF, 'extendPlanAction', further, thing)).toMatchObject({
+        actions: [{ currentDueOn: '2025-12-02', extensions: [extension, { previousDueOn: '2025-11-15' }] }],
       });
     });
 
@@ -225,6 +296,7 @@ describe('performance', () => {
         [{ setOn: '2025-07-31' }, { code: 'BEFORE_OPENING', field: 'setOn' }],
         [{ setOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'setOn' }],
         [{ dueOn: '2025-08-31' }, { code: 'INTERVAL_REVERSED', field: 'dueOn' }],
+        [{ dueOn: '2025-12-02' }, { code: 'AFTER_PLAN_DUE', field: 'dueOn', limit: '2025-12-01' }],
         [{ owner: 'NOBODY' }, { code: 'UNKNOWN_CODE', field: 'owner' }],
       ] as const) {
         expect(await refused(registry, RWANDA, 'addPlanAction', { ...input, ...values })).toMatchObject(
@@ -278,6 +350,32 @@ describe('performance', () => {
       });
     });
 
+    it('let an action go, for a reason, when staff say so', async () => {
+      const plan = await opened();
+      const input = {
+        planActionId: plan.action,
+        progressedOn: '2025-09-01',
+        state: 'DROPPED',
+        note: 'The mission needs no patrols there any more.',
+      };
+      expect(await refused(registry, RWANDA, 'progressPlanAction', input)).toMatchObject({
+        code: 'NOT_PERMITTED',
+        field: 'state',
+      });
+      await changed(registry, STAFF, 'progressPlanAction', input);
+      const ended = { code: 'ALREADY_CLOSED', field: 'planActionId', limit: '2025-09-01' };
+      const extension = {
+        planActionId: plan.action,
+        setOn: '2025-09-15',
+        dueOn: '2025-11-15',
+        reason: 'Why?',
+      };
+      const later = { ...extension, expectedVersion: 1 };
+      expect(await refused(registry, STAFF, 'extendPlanAction', later)).toMatchObject(ended);
+      const done = { ...input, state: 'DONE', progressedOn: '2025-09-20' };
+      expect(await refused(registry, RWANDA, 'progressPlanAction', done)).toMatchObject(ended);
+    });
+
     it('are closed once', async () => {
       const plan = await opened();
       const input = {
@@ -292,21 +390,46 @@ describe('performance', () => {
         [{ closedOn: '2025-10-14' }, { code: 'AFTER_TODAY', field: 'closedOn' }],
         [{ outcome: 'PARTLY' }, { code: 'UNKNOWN_CODE', field: 'outcome' }],
         [{ evidence: ' ' }, { code: 'REQUIRED', field: 'evidence' }],
-        [{ expectedVersion: 2 }, { code: 'STALE_VERSION', currentVersion: 1 }],
+        [{}, { code: 'ACTIONS_OPEN', field: 'outcome', value: 'ACHIEVED', limit: plan.reference }],
+        [
+          { outcome: 'NOT_ACHIEVED', expectedVersion: 2 },
+          { code: 'STALE_VERSION', currentVersion: 1 },
+        ],
       ] as const) {
         expect(await refused(registry, STAFF, 'closePlan', { ...input, ...values })).toMatchObject(problem);
       }
       expect(await refused(registry, RWANDA, 'closePlan', input)).toMatchObject({ code: 'NOT_PERMITTED' });
-      const thing = 'ImprovementPlan { version state outcome { outcome closedOn } }';
-      expect(await changed(registry, STAFF, 'closePlan', input, thing)).toMatchObject({
+      const end = { planActionId: plan.action, state: 'DONE', note: 'Two patrols are held each week.' };
+      const progressed = { ...end, progressedOn: '2025-10-05' };
+      const done = 'PlanActionProgress { id }';
+      const { id: progressId } = await changed(registry, RWANDA, 'progressPlanAction', progressed, done);
+      const tooEarly = { ...input, closedOn: '2025-10-04' };
+      expect(await refused(registry, STAFF, 'closePlan', tooEarly)).toMatchObject({ code: 'ACTIONS_OPEN' });
+      const thing = 'ImprovementPlan { version state outcome { id outcome closedOn } }';
+      const achieved = await changed(registry, STAFF, 'closePlan', input, thing);
+      expect(achieved).toMatchObject({
         version: 2,
         state: 'CLOSED_ACHIEVED',
         outcome: { outcome: 'ACHIEVED', closedOn: '2025-10-10' },
       });
+      // The closing rests on the end of each action.
+      const { id: outcomeId } = achieved['outcome'] as { id: string };
+      const undone = { kind: 'PLAN_ACTION_PROGRESS', id: progressId, reason: 'It was not.' };
+      for (const replacement of [
+        null,
+        { planActionProgress: { progressedOn: '2025-10-05', state: 'IN_PROGRESS', note: 'Half.' } },
+        { planActionProgress: { progressedOn: '2025-10-11', state: 'DONE', note: 'Later.' } },
+      ]) {
+        const correction = { ...undone, replacement, expectedVersion: 1 };
+        expect(await refused(registry, STAFF, 'correct', correction)).toMatchObject({
+          code: 'RESTED_ON',
+          dependents: [{ kind: 'PLAN_OUTCOME', id: outcomeId }],
+        });
+      }
       const closed = { code: 'ALREADY_CLOSED', field: 'improvementPlanId', limit: '2025-10-10' };
       for (const [mutation, more] of [
         ['closePlan', input],
-        ['extendPlan', { setOn: '2025-10-10', dueOn: '2026-01-01' }],
+        ['extendPlan', { setOn: '2025-10-10', dueOn: '2026-01-01', note: 'More time.' }],
         ['addPlanAction', { setOn: '2025-10-10', dueOn: '2026-01-01', owner: 'MISSION', statement: 'More.' }],
       ] as const) {
         const again = { improvementPlanId: plan.id, ...more };

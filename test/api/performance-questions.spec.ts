@@ -29,7 +29,9 @@ describe('questions about performance', () => {
       evaluatedOn: '2025-01-15',
     });
     poor = await recordedEvaluation(registry, unit, { verdict: 'UNSATISFACTORY' });
-    const closed = await opened(mended, { openedOn: '2025-02-01', dueOn: '2025-06-01' });
+    const closed = await opened(mended, { openedOn: '2025-02-01', dueOn: '2025-06-01' }, '2025-05-15');
+    const dropped = { planActionId: closed.action, state: 'DROPPED', note: 'Replaced by a course.' };
+    await changed(registry, STAFF, 'progressPlanAction', { ...dropped, progressedOn: '2025-05-18' });
     const closing = { closedOn: '2025-05-20', outcome: 'ACHIEVED', evidence: 'Seen.', expectedVersion: 1 };
     await changed(registry, STAFF, 'closePlan', { improvementPlanId: closed.id, ...closing });
     late = await opened(poor, { openedOn: '2025-08-01', dueOn: '2025-10-01' });
@@ -43,8 +45,8 @@ describe('questions about performance', () => {
   });
   afterAll(() => registry.close());
 
-  async function opened(evaluationId: string, terms: Input) {
-    const actions = [{ owner: 'MEMBER_STATE', dueOn: '2025-09-15', statement: 'Train.' }];
+  async function opened(evaluationId: string, terms: Input, dueOn = '2025-09-15') {
+    const actions = [{ owner: 'MEMBER_STATE', dueOn, statement: 'Train.' }];
     const thing = 'ImprovementPlan { id actions { id } }';
     const plan = await changed(registry, STAFF, 'openPlan', { evaluationId, ...terms, actions }, thing);
     return { id: plan.id, action: String((plan['actions'] as { id: string }[])[0]?.id) };
@@ -94,16 +96,19 @@ describe('questions about performance', () => {
   it('an evaluation shows on a day what was there by that day', async () => {
     expect(await evaluation(mended, { asOf: '2025-01-14' })).toBeNull();
     expect(await evaluation(mended, { asOf: '2025-01-31' })).toMatchObject({ plan: null });
+    expect(await evaluation(mended, { asOf: '2025-05-17' })).toMatchObject({
+      plan: { state: 'OPEN', overdue: false, outcome: null, actions: [{ overdue: true }] },
+    });
     expect(await evaluation(mended, { asOf: '2025-05-19' })).toMatchObject({
-      plan: { state: 'OPEN', overdue: false, outcome: null },
+      plan: { state: 'OPEN', actions: [{ state: 'DROPPED', overdue: false }] },
     });
     expect(await evaluation(mended)).toMatchObject({
       plan: {
         state: 'CLOSED_ACHIEVED',
         overdue: false,
         outcome: { closedOn: '2025-05-20', outcome: 'ACHIEVED' },
-        // Nothing is asked any more of an action that was left undone.
-        actions: [{ state: 'NOT_STARTED', dueOn: '2025-09-15', overdue: false }],
+        // Nothing is asked any more of an action that was let go.
+        actions: [{ state: 'DROPPED', currentDueOn: '2025-05-15', overdue: false }],
       },
     });
     expect(await evaluation(poor, { asOf: '2025-09-09' })).toMatchObject({
@@ -148,8 +153,8 @@ describe('questions about performance', () => {
       { kind: 'PLAN_ACTION', id: late.action, evaluationId: poor, dueOn: '2025-09-15', overdue: true },
       { kind: 'IMPROVEMENT_PLAN', id: late.id, evaluationId: poor, dueOn: '2025-10-01', overdue: true },
     ]);
-    const then = await open({ asOf: '2025-05-19' });
-    expect(then.nodes.map(({ kind }) => kind)).toEqual(['IMPROVEMENT_PLAN', 'PLAN_ACTION']);
+    const then = await open({ asOf: '2025-05-17' });
+    expect(then.nodes.map(({ kind }) => kind)).toEqual(['PLAN_ACTION', 'IMPROVEMENT_PLAN']);
     const done = { planActionId: late.action, progressedOn: '2025-10-13', state: 'DONE', note: 'Trained.' };
     await changed(registry, STAFF, 'progressPlanAction', done);
     expect((await open()).nodes.map(({ kind }) => kind)).toEqual(['IMPROVEMENT_PLAN']);

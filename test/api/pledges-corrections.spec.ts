@@ -184,7 +184,8 @@ describe('facts of a pledge, corrected', () => {
   it.each(KINDS)(
     '%s: said better, said worse, and voided',
     async (kind, mutation, thing, content, better, worse, code) => {
-      const pledge: Pledge = await pledgeIn(registry, 'REGISTERED');
+      const state = kind === 'UNIT_CERTIFICATE' ? 'SELECTED' : 'REGISTERED';
+      const pledge: Pledge = await pledgeIn(registry, state);
       const plan = mutation === 'planDeployment' ? { expectedVersion: pledge.version } : {};
       const input = { pledgeId: pledge.id, ...content, ...plan };
       const { id } = await changed(registry, STAFF, mutation, input, `${thing} { id }`);

@@ -220,8 +220,10 @@ describe('facts of a pledge', () => {
   afterAll(() => registry.close());
 
   it.each(FACTS)('%s', async (mutation, principal, input, answer, expected, rows) => {
+    const certified = mutation === 'receiveUnitCertificate';
+    const { id: pledgeId } = certified ? await pledgeIn(registry, 'SELECTED') : pledge;
     const before = await countRows(registry.ownerUrl);
-    const fact = await changed(registry, principal, mutation, { pledgeId: pledge.id, ...input }, answer);
+    const fact = await changed(registry, principal, mutation, { pledgeId, ...input }, answer);
     expect(fact).toEqual({ __typename: answer.split(' ')[0], ...expected });
     const after = await countRows(registry.ownerUrl);
     expect(after).toEqual({

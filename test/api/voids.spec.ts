@@ -50,6 +50,7 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   EVALUATION: { fact: 'evaluation', says: { verdict: 'UNSATISFACTORY' } },
   IMPROVEMENT_PLAN_TERMS: { fact: '#2', says: { dueOn: '2025-12-31' } },
   PLAN_ACTION: { fact: 'plan action', says: { owner: 'SECRETARIAT' } },
+  PLAN_ACTION_EXTENSION: { fact: 'last', says: { dueOn: '2025-09-15' } },
   PLAN_ACTION_PROGRESS: { fact: 'plan progress', says: { state: 'IN_PROGRESS' } },
   PLAN_OUTCOME: { fact: 'last', says: { outcome: 'NOT_ACHIEVED' } },
 };

@@ -33,13 +33,16 @@ export class Refused extends Error {
 }
 
 /** Names of the field by which an input says what it changes, the nearest first; all but these belong to a pledge. */
-const OWNERS = ['improvementPlanId', 'caveatId', 'findingId', 'hospitalDeficiencyId', 'visitId', 'pledgeId'];
+const OWNERS = [
+  ...['improvementPlanId', 'planActionId', 'caveatId', 'findingId', 'hospitalDeficiencyId'],
+  ...['visitId', 'pledgeId'],
+];
 
 /** Mutations over HTTP. It remembers the versions that its own changes lead to, so that inputs need not say them. */
 export class Mutations {
   /** By the id of a pledge, a visit or a plan; 1 where nothing raised it. */
   readonly #versions = new Map<string, number>();
-  /** The pledge of what was recorded of one. */
+  /** The pledge of what was recorded of one; of an action of a plan, the plan. */
   readonly #pledges = new Map<string, string>();
 
   private constructor(
@@ -106,7 +109,7 @@ export class Mutations {
   private remember(input: Input, id: string | null): void {
     const owner = this.ownerIn(input);
     if (owner !== undefined && 'expectedVersion' in input) this.raised(owner);
-    const { pledgeId } = input;
-    if (id !== null && typeof pledgeId === 'string' && id !== pledgeId) this.#pledges.set(id, pledgeId);
+    const of = input['pledgeId'] ?? input['improvementPlanId'];
+    if (id !== null && typeof of === 'string' && id !== of) this.#pledges.set(id, of);
   }
 }

@@ -46,6 +46,7 @@ export async function recordFacts(
   }
   await recorder.all();
   await recorder.steps(stepsOn(facts.lifecycle, facts.registeredOn !== null), asOf);
+  await recorder.certificate();
   return pledgeId;
 }
 
@@ -98,9 +99,10 @@ class Recorder {
   }
 
   private async documents(): Promise<void> {
-    for (const { type, receivedOn, validUntil } of this.facts.documents) {
+    for (const [place, { type, receivedOn, validUntil }] of this.facts.documents.entries()) {
       const days = { receivedOn: formatDay(receivedOn), validUntil: orNull(validUntil) };
-      await this.record('addDocument', { type, ...days });
+      // Of two copies that say the same one knows by their symbols that they are two.
+      await this.record('addDocument', { type, ...days, symbol: `NV/${place + 1}` });
     }
   }
 
@@ -238,11 +240,16 @@ class Recorder {
   }
 
   private async deployment(): Promise<void> {
-    const { plannedDeploymentOn, unitCertificateOn } = this.facts;
+    const { plannedDeploymentOn } = this.facts;
     if (plannedDeploymentOn !== null) {
       const plannedOn = formatDay(least(this.asOf, plannedDeploymentOn));
       await this.record('planDeployment', { plannedOn, deploymentOn: formatDay(plannedDeploymentOn) });
     }
+  }
+
+  /** Of a unit that was selected by then. */
+  async certificate(): Promise<void> {
+    const { unitCertificateOn } = this.facts;
     if (unitCertificateOn !== null) {
       await this.record('receiveUnitCertificate', { receivedOn: formatDay(unitCertificateOn) });
     }

@@ -162,6 +162,7 @@ const RECORDS: readonly Step[] = [
       refuse('BEFORE_REGISTRATION', 'confirmedOn', { confirmedOn: '2024-01-31' }),
       refuse('BEFORE_REGISTRATION', 'confirmedOn', { pledgeId: '@engineers' }),
       refuse('NOT_IN_LIFECYCLE_STATE', 'confirmedOn', { pledgeId: '@team' }),
+      again('ALREADY_EXISTS', 'confirmedOn'),
     ],
     'confirmation',
   ),
@@ -180,6 +181,7 @@ const RECORDS: readonly Step[] = [
         : [
             refuse('INTERVAL_REVERSED', 'validUntil', { validUntil: '2024-01-19' }),
             refuse('NOT_IN_LIFECYCLE_STATE', 'receivedOn', { pledgeId: '@team', receivedOn: '2024-09-02' }),
+            again('ALREADY_EXISTS', 'type'),
           ],
       `document ${type}`,
     ),
@@ -276,7 +278,7 @@ const RECORDS: readonly Step[] = [
   state(
     'receiveUnitCertificate',
     { pledgeId: '@police', receivedOn: '2024-06-15', note: 'Signed by the ministry' },
-    [],
+    [refuse('NOT_IN_LIFECYCLE_STATE', 'pledgeId', { pledgeId: '@infantry' })],
     'certificate',
   ),
 ];
@@ -371,6 +373,7 @@ const VISITS: readonly Step[] = [
     },
     [
       refuse('UNKNOWN_CODE', 'basis', { basis: 'BY_LINE' }),
+      refuse('BEFORE_OPENING', 'measuredOn', { measuredOn: '2024-01-09' }),
       refuse('UNKNOWN_CODE', 'equipmentLines.0.critical', {
         equipmentLines: [{ item: 'AMBULANCE', agreed: 4, present: 4, critical: false }],
       }),
@@ -577,6 +580,9 @@ const PERFORMANCE: readonly Step[] = [
       refuse('UNKNOWN_MISSION', 'mission', { mission: 'UNATLANTIS' }),
       refuse('INTERVAL_REVERSED', 'periodUntil', { periodUntil: '2024-07-31' }),
       refuse('BEFORE_OPENING', 'evaluatedOn', { evaluatedOn: '2025-01-30' }),
+      refuse('BEFORE_DEPLOYMENT', 'evaluatedOn', {
+        ...{ periodFrom: '2024-05-01', periodUntil: '2024-06-15', evaluatedOn: '2024-06-30' },
+      }),
       refuse('TOO_SMALL', 'rawScore', { rawScore: 0 }),
       refuse('TOO_LARGE', 'rawScore', { rawScore: 6 }),
       refuse('TOO_LARGE', 'areas.0.score', { areas: [{ area: 'MANDATE_TASKS', score: 6 }] }),
@@ -603,6 +609,9 @@ const PERFORMANCE: readonly Step[] = [
     [
       refuse('BEFORE_OPENING', 'openedOn', { openedOn: '2025-02-09' }),
       refuse('INTERVAL_REVERSED', 'dueOn', { dueOn: '2025-02-19' }),
+      refuse('AFTER_PLAN_DUE', 'actions.0.dueOn', {
+        actions: [{ dueOn: '2025-09-01', owner: 'MISSION', statement: 'Four patrols a day' }],
+      }),
       again('ALREADY_EXISTS', 'evaluationId'),
     ],
     'plan',
@@ -613,30 +622,59 @@ const PERFORMANCE: readonly Step[] = [
     [
       refuse('BEFORE_OPENING', 'setOn', { setOn: '2025-02-19' }),
       refuse('INTERVAL_REVERSED', 'dueOn', { dueOn: '2025-07-31' }),
+      refuse('NOT_LATER', 'dueOn', { dueOn: '2025-08-31' }),
     ],
   ),
   state(
     'addPlanAction',
     {
-      ...{ improvementPlanId: '@plan', reference: 'A-8', setOn: '2025-03-01', dueOn: '2025-09-30' },
+      ...{ improvementPlanId: '@plan', reference: 'A-8', setOn: '2025-03-01', dueOn: '2025-07-31' },
       ...{ owner: 'MEMBER_STATE', statement: 'Two more interpreters' },
     },
     [
       refuse('BEFORE_OPENING', 'setOn', { setOn: '2025-02-19' }),
       refuse('INTERVAL_REVERSED', 'dueOn', { dueOn: '2025-02-28' }),
+      refuse('AFTER_PLAN_DUE', 'dueOn', { dueOn: '2025-10-01' }),
       again('ALREADY_EXISTS', 'reference'),
     ],
     'plan action',
+  ),
+  staff(
+    'extendPlanAction',
+    {
+      ...{ planActionId: '@plan action', setOn: '2025-04-01', dueOn: '2025-08-31' },
+      reason: 'The interpreters are hired in the mission',
+    },
+    [
+      refuse('BEFORE_OPENING', 'setOn', { setOn: '2025-02-28' }),
+      refuse('INTERVAL_REVERSED', 'dueOn', { dueOn: '2025-03-31' }),
+      refuse('NOT_LATER', 'dueOn', { dueOn: '2025-07-31' }),
+      refuse('AFTER_PLAN_DUE', 'dueOn', { dueOn: '2025-10-01' }),
+    ],
+  ),
+  state(
+    'addPlanAction',
+    {
+      ...{ improvementPlanId: '@plan', setOn: '2025-03-01', dueOn: '2025-07-31' },
+      ...{ owner: 'MISSION', statement: 'A second generator' },
+    },
+    [],
+    'dropped action',
   ),
   state(
     'progressPlanAction',
     { planActionId: '@plan action', progressedOn: '2025-05-01', state: 'DONE', note: 'They arrived' },
     [
       refuse('BEFORE_OPENING', 'progressedOn', { progressedOn: '2025-02-28' }),
+      refuse('NOT_PERMITTED', 'state', { state: 'DROPPED' }),
       again('ALREADY_CLOSED', 'planActionId'),
     ],
     'plan progress',
   ),
+  staff('progressPlanAction', {
+    ...{ planActionId: '@dropped action', progressedOn: '2025-06-01', state: 'DROPPED' },
+    note: 'The mission has one to spare',
+  }),
   evaluator(
     'recordEvaluation',
     {
@@ -660,6 +698,7 @@ const PERFORMANCE: readonly Step[] = [
     },
     [
       refuse('BEFORE_OPENING', 'closedOn', { closedOn: '2024-08-19' }),
+      refuse('ACTIONS_OPEN', 'outcome', { improvementPlanId: '@plan', closedOn: '2025-09-30' }),
       again('ALREADY_CLOSED', 'improvementPlanId'),
     ],
   ),

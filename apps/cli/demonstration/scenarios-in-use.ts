@@ -213,6 +213,12 @@ export const SCENARIOS_IN_USE = {
         due: ago(3),
         actions: ['Repeat the training in the rules of engagement.'],
       }),
+      actionProgressed(
+        ago(3, 14),
+        'Repeat the training in the rules of engagement.',
+        'DONE',
+        'All companies were trained anew.',
+      ),
       planClosed(ago(8), ago(3, 10), 'ACHIEVED', 'All ranks passed the test that the mission set.'),
     ],
   },

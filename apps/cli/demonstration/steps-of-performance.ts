@@ -51,13 +51,14 @@ const planName = (after: PlainDate) => `plan after ${after}`;
 
 export const planOpened = ({ after, opened, due, actions }: PlanStory): Step =>
   act(opened, 'OFFICER', async (desk, _pledgeId, subject) => {
-    const { id } = await desk.use('openPlan', {
+    const plan = await desk.use('openPlan', {
       evaluationId: desk.kept(nameOf(subject, `evaluation ${after}`)),
       openedOn: opened,
       dueOn: due,
       actions: actions.map((statement) => ({ dueOn: due, owner: 'MEMBER_STATE', statement })),
     });
-    desk.keep(nameOf(subject, planName(after)), id);
+    desk.keep(nameOf(subject, planName(after)), plan.id);
+    for (const { id, statement } of plan.actions) desk.keep(nameOf(subject, statement), id);
   });
 
 /** An action that is asked for later than the plan, and how far the Member State has come with it. */

@@ -61,7 +61,8 @@ export const CountField = (most: number, options: FieldOptions = {}) =>
   applyDecorators(field(Int, options), Min(0, rule('NEGATIVE', 0)), Max(most, rule('TOO_LARGE', most)));
 
 /** The version that was read. */
-export const VersionField = () => applyDecorators(field(Int, {}), Min(1, rule('TOO_SMALL', 1)));
+export const VersionField = (options: Pick<FieldOptions, 'description'> = {}) =>
+  applyDecorators(field(Int, options), Min(1, rule('TOO_SMALL', 1)));
 
 /** PostgreSQL refuses the character nought, and half a surrogate pair would silently become another character. */
 const keptAsItIs: ValidateByOptions = {

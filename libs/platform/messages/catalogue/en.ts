@@ -23,8 +23,14 @@ const PROBLEMS = {
     '{field}: {value} lies before the thing itself began{limit, select, none {} other { ({limit})}}.',
   'problem.BEFORE_LAST_STEP':
     '{field}: {value} lies before the last step of the pledge{limit, select, none {} other { ({limit})}}.',
+  'problem.BEFORE_DEPLOYMENT':
+    '{field}: {value} lies before the unit was deployed{limit, select, none {} other { ({limit})}}; it cannot have been evaluated in the mission.',
   'problem.INTERVAL_REVERSED':
     '{field}: {value} lies before the day on which it begins{limit, select, none {} other { ({limit})}}.',
+  'problem.NOT_LATER':
+    '{field}: {value} is not later than the day by which it is due already{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_PLAN_DUE':
+    '{field}: {value} lies after the day by which the improvement plan is due{limit, select, none {} other { ({limit})}}; extend the plan first.',
   'problem.NEGATIVE': '{field}: {value} is below zero.',
   'problem.TOO_LARGE':
     '{field}: {value} is more than allowed{limit, select, none {} other {; the most is {limit}}}.',
@@ -43,7 +49,10 @@ const PROBLEMS = {
   'problem.LEVEL_NEEDS_REASON':
     'The evidence supports {limit, select, none {a lower level} other {{limit}}}; to decide a higher level, give a written reason.',
   'problem.ALREADY_CLOSED': 'This is closed already{value, select, none {} other { ({value})}}.',
-  'problem.ALREADY_EXISTS': '{field}: “{value}” is on record already.',
+  'problem.ALREADY_EXISTS':
+    '{field}: “{value}” is on record already{limit, select, none {} other { ({limit})}}.',
+  'problem.ACTIONS_OPEN':
+    'The plan cannot be closed as achieved: actions of it are neither done nor dropped{limit, select, none {} other { ({limit})}}.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field}: “{value}” does not go with this{limit, select, none {} other {; what does: {limit}}}.',
   'problem.VISIT_NOT_HELD':

@@ -22,8 +22,14 @@ const SENTENCES = {
     '{field} : {value} est antérieur au début de ce qui est visé{limit, select, none {} other { ({limit})}}.',
   'problem.BEFORE_LAST_STEP':
     '{field} : {value} est antérieur à la dernière étape de la contribution{limit, select, none {} other { ({limit})}}.',
+  'problem.BEFORE_DEPLOYMENT':
+    '{field} : {value} est antérieur au déploiement de l’unité{limit, select, none {} other { ({limit})}} ; elle n’a pu être évaluée dans la mission.',
   'problem.INTERVAL_REVERSED':
     '{field} : {value} est antérieur au jour du début{limit, select, none {} other { ({limit})}}.',
+  'problem.NOT_LATER':
+    '{field} : {value} n’est pas postérieur à l’échéance actuelle{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_PLAN_DUE':
+    '{field} : {value} est postérieur à l’échéance du plan d’amélioration{limit, select, none {} other { ({limit})}} ; prolongez d’abord le plan.',
   'problem.NEGATIVE': '{field} : {value} est inférieur à zéro.',
   'problem.TOO_LARGE':
     '{field} : {value} dépasse ce qui est permis{limit, select, none {} other { ; le maximum est {limit}}}.',
@@ -43,7 +49,10 @@ const SENTENCES = {
   'problem.LEVEL_NEEDS_REASON':
     'Les pièces permettent de reconnaître : {limit, select, none {un niveau inférieur} other {{limit}}} ; pour décider un niveau supérieur, donnez un motif écrit.',
   'problem.ALREADY_CLOSED': 'La clôture a déjà eu lieu{value, select, none {} other { ({value})}}.',
-  'problem.ALREADY_EXISTS': '{field} : « {value} » est déjà enregistré.',
+  'problem.ALREADY_EXISTS':
+    '{field} : « {value} » est déjà enregistré{limit, select, none {} other { ({limit})}}.',
+  'problem.ACTIONS_OPEN':
+    'Le plan ne peut être clos comme réalisé : des mesures n’ont été ni prises ni abandonnées{limit, select, none {} other { ({limit})}}.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field} : « {value} » ne convient pas ici{limit, select, none {} other { ; valeurs possibles : {limit}}}.',
   'problem.VISIT_NOT_HELD':

@@ -1,3 +1,4 @@
+import { PLAN_ACTIONS, PLANS } from '#performance/plans.sql.js';
 import { holding } from '#platform/record/json.sql.js';
 import { known } from '#platform/record/known.sql.js';
 
@@ -12,12 +13,9 @@ const not = (table: string, alias: string, day: string, parent: string) =>
 const ofHeldVisit = (alias: string) =>
   `JOIN ${holding('visit_holding', 'h', 'held_until').replace(' WHERE ', ` ON h.visit_id = ${alias}.visit_id AND `)}`;
 
-const terms = (plan: string) => `CROSS JOIN LATERAL (
-    SELECT min(t.set_on) AS opened_on, (array_agg(t.due_on ORDER BY t.set_on DESC, t.id DESC))[1] AS due_on
-    FROM ${holding('improvement_plan_terms', 't', 'set_on')} AND t.improvement_plan_id = ${plan}) t`;
-
-const planStands = `p.evaluation_id IN (SELECT e.id FROM ${holding('evaluation', 'e', 'evaluated_on')})
-    AND t.opened_on IS NOT NULL AND ${not('plan_outcome', 'o', 'closed_on', 'improvement_plan_id = p.id')}`;
+/** Plans that are open, of evaluations that stand. */
+const openPlans = `${PLANS}
+  WHERE t.state = 'OPEN' AND p.evaluation_id IN (SELECT e.id FROM ${holding('evaluation', 'e', 'evaluated_on')})`;
 
 const OPEN = `
 SELECT 'FINDING' AS kind, f.id, f.reference, f.member_state, f.pledge_id, f.visit_id, NULL::uuid AS evaluation_id,
@@ -37,14 +35,12 @@ FROM ${holding('hospital_deficiency', 'd', 'raised_on')}
 UNION ALL
 SELECT 'IMPROVEMENT_PLAN', p.id, NULL, p.member_state, p.pledge_id, NULL, p.evaluation_id, t.opened_on, t.due_on, NULL,
   NULL, NULL
-FROM improvement_plan p ${terms('p.id')}
-WHERE ${planStands}
+FROM ${openPlans}
 UNION ALL
-SELECT 'PLAN_ACTION', a.id, a.reference, a.member_state, a.pledge_id, NULL, p.evaluation_id, a.set_on, a.due_on, a.owner,
-  NULL, a.statement
-FROM plan_action a JOIN improvement_plan p ON p.id = a.improvement_plan_id ${terms('p.id')}
-WHERE a.set_on <= $1 AND ${known('a', '$2')} AND ${planStands}
-  AND ${not('plan_action_progress', 'g', 'progressed_on', "state = 'DONE' AND g.plan_action_id = a.id")}`;
+SELECT 'PLAN_ACTION', a.id, a.reference, a.member_state, a.pledge_id, NULL, plan.evaluation_id, a.set_on, stands.due_on,
+  a.owner, NULL, a.statement
+FROM (SELECT p.id, p.evaluation_id FROM ${openPlans}) plan,
+  ${PLAN_ACTIONS} AND a.improvement_plan_id = plan.id AND NOT stands.ended`;
 
 /**
  * A page of what is open, what is due first at the top, what has no due day at the end; and how much there is in all.
