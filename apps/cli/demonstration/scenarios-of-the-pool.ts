@@ -479,7 +479,10 @@ export const POOL_SCENARIOS = {
   DOCUMENT_OF_ANOTHER: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inPool(ago, { registered: 20, valid: { LOAD_LIST: inMonths(12) } }),
+      inPool(ago, { registered: 20, lacks: ['LOAD_LIST'] }),
+      // Decided before it came: what a decision rests on cannot be voided.
+      levelDecided(ago(13), 'LEVEL_3', 'The load list has been announced.'),
+      documentReceived(ago(12), 'LOAD_LIST', inMonths(12)),
       corrected(ago(3), 'DOCUMENT', 'LOAD_LIST', 'The load list was that of another unit.'),
     ],
   },
