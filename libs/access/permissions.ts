@@ -23,6 +23,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   evaluation: all,
   followUps: all,
   unitTypes: all,
+  languages: all,
   missions: all,
   requirementStatements: all,
   parameterSets: all,
@@ -47,6 +48,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   recordHumanRightsScreening: staff,
   planDeployment: staff,
   receiveUnitCertificate: staffAndState,
+  alignWithRequirement: staffAndState,
+  reviewRequirement: staff,
 
   // Visits
   planVisit: staff,

@@ -13,6 +13,12 @@ import { MeasurementEquipmentLine, MeasurementSelfSustainment } from './measurem
 import { PledgeDescription } from './pledge-description.entity.js';
 import { Pledge } from './pledge.entity.js';
 import { RdlAgreement } from './rdl-agreement.entity.js';
+import {
+  RequirementAlignment,
+  RequirementAlignmentCategory,
+  RequirementAlignmentLine,
+} from './requirement-alignment.entity.js';
+import { RequirementReview } from './requirement-review.entity.js';
 import { UnitCertificate } from './unit-certificate.entity.js';
 
 /** The tables of this room. */
@@ -34,4 +40,8 @@ export const PLEDGE_ENTITIES = [
   UnitCertificate,
   LevelDecision,
   LevelDecisionEvidence,
+  RequirementAlignment,
+  RequirementAlignmentLine,
+  RequirementAlignmentCategory,
+  RequirementReview,
 ];

@@ -10,6 +10,8 @@ import { lifecycleStepKind } from './lifecycle.kind.js';
 import { measurementKind } from './measurement.kind.js';
 import { descriptionKind } from './pledge-description.kind.js';
 import { rdlAgreementKind } from './rdl-agreement.kind.js';
+import { requirementAlignmentKind } from './requirement-alignment.kind.js';
+import { requirementReviewKind } from './requirement-review.kind.js';
 import { unitCertificateKind } from './unit-certificate.kind.js';
 
 /** Every kind of fact of this room, for corrections. */
@@ -26,4 +28,6 @@ export const PLEDGE_KINDS: readonly FactKind[] = [
   humanRightsScreeningKind,
   deploymentPlanKind,
   unitCertificateKind,
+  requirementAlignmentKind,
+  requirementReviewKind,
 ];

@@ -9,6 +9,7 @@ import { Measurement } from './measurement.entity.js';
 import { MeasurementContent, type EquipmentLineInput } from './measurement.input.js';
 import { MeasurementEquipmentLine, MeasurementSelfSustainment } from './measurement-parts.entity.js';
 import { measurementRules, visitCovers } from './measurement.rules.js';
+import { descriptionFor } from './pledge-description.kind.js';
 import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
 import { standingOf, type PledgeStanding } from './pledge-standing.js';
 import { happened } from './rules.js';
@@ -80,19 +81,14 @@ const equipmentLine = (
   serviceable,
 });
 
-const STATEMENT = `
-SELECT requirement_statement_id AS statement FROM pledge_description
-WHERE pledge_id = $1 AND voided_at IS NULL
-ORDER BY described_on > $2, abs(described_on - $2), id DESC LIMIT 1`;
-
 /** The critical items of the statement that the pledge named on the day it was measured, or first named after it. */
 async function criticalItems(
   context: OperationContext,
   pledge: PledgeStanding,
   { measuredOn }: MeasurementContent,
 ): Promise<ReadonlySet<string>> {
-  const [described] = await context.query<{ statement: string | null }>(STATEMENT, [pledge.id, measuredOn]);
-  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.statement);
+  const described = await descriptionFor(context, pledge.id, measuredOn);
+  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.requirementStatementId);
   return new Set(statement?.equipment.flatMap(({ item, critical }) => (critical ? [item] : [])));
 }
 

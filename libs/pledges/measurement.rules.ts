@@ -1,7 +1,7 @@
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
-import { notMoreThan } from '#platform/record/rules.js';
+import { eachOnce, notMoreThan } from '#platform/record/rules.js';
 import type { MeasurementContent } from './measurement.input.js';
 
 const TOTALS = ['equipmentOnHand', 'serviceability', 'selfSustainment'] as const;
@@ -49,16 +49,6 @@ function ofItsBasis(content: MeasurementContent): void {
   if (uncritical >= 0) {
     const field = `equipmentLines.${uncritical}.critical`;
     throw ProblemError.invalid('UNKNOWN_CODE', { field, value: 'false', limit: 'true' });
-  }
-}
-
-function eachOnce(list: string, field: string, values: readonly string[] = []): void {
-  const index = values.findIndex((value, place) => values.indexOf(value) < place);
-  if (index >= 0) {
-    throw ProblemError.invalid('ALREADY_EXISTS', {
-      field: `${list}.${index}.${field}`,
-      value: values[index] ?? null,
-    });
   }
 }
 

@@ -21,7 +21,7 @@ export class PledgeDescription extends PledgeFact {
   @Column('integer')
   deployableWithinDays!: number;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'ISO 639 codes.' })
   @Column('text', { array: true })
   languages!: readonly string[];
 

@@ -19,10 +19,15 @@ import { Measurement } from './measurement.entity.js';
 import { RecordMeasurementInput } from './measurement.input.js';
 import { measurementKind } from './measurement.kind.js';
 import { PledgeDescription } from './pledge-description.entity.js';
-import { descriptionKind, DescribePledgeInput } from './pledge-description.kind.js';
+import { describePledge, DescribePledgeInput } from './pledge-description.kind.js';
 import { appendTo, replaceIn } from './pledge-kind.js';
 import { RdlAgreement } from './rdl-agreement.entity.js';
 import { AgreeRdlInput, rdlAgreementKind } from './rdl-agreement.kind.js';
+import { RequirementAlignment } from './requirement-alignment.entity.js';
+import { AlignWithRequirementInput } from './requirement-alignment.input.js';
+import { requirementAlignmentKind } from './requirement-alignment.kind.js';
+import { RequirementReview } from './requirement-review.entity.js';
+import { requirementReviewKind, ReviewRequirementInput } from './requirement-review.kind.js';
 import { UnitCertificate } from './unit-certificate.entity.js';
 import { ReceiveUnitCertificateInput, unitCertificateKind } from './unit-certificate.kind.js';
 
@@ -31,7 +36,7 @@ import { ReceiveUnitCertificateInput, unitCertificateKind } from './unit-certifi
 export class PledgeFactsResolver {
   @Change(() => PledgeDescription)
   describePledge(@Context('operation') context: OperationContext, @Args('input') input: DescribePledgeInput) {
-    return appendTo(context, descriptionKind, input);
+    return describePledge(context, input);
   }
 
   @Change(() => Confirmation)
@@ -101,5 +106,21 @@ export class PledgeFactsResolver {
     @Args('input') input: ReceiveUnitCertificateInput,
   ) {
     return appendTo(context, unitCertificateKind, input);
+  }
+
+  @Change(() => RequirementAlignment)
+  alignWithRequirement(
+    @Context('operation') context: OperationContext,
+    @Args('input') input: AlignWithRequirementInput,
+  ) {
+    return appendTo(context, requirementAlignmentKind, input);
+  }
+
+  @Change(() => RequirementReview)
+  reviewRequirement(
+    @Context('operation') context: OperationContext,
+    @Args('input') input: ReviewRequirementInput,
+  ) {
+    return replaceIn(context, requirementReviewKind, input);
   }
 }

@@ -4,7 +4,10 @@ import { ProblemError } from '#platform/problem.js';
 import { notAfterToday } from '#platform/record/rules.js';
 import { isMemberStateCode } from '#reference/data/member-states.js';
 import { isMissionCode } from '#reference/data/missions.js';
-import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.js';
+import {
+  REQUIREMENT_STATEMENTS,
+  type RequirementStatementRow,
+} from '#reference/data/requirement-statements.js';
 import { isUnitTypeCode } from '#reference/data/unit-types.js';
 import { stateOf, type PledgeStanding } from './pledge-standing.js';
 
@@ -44,9 +47,30 @@ export function knownMission(field: string, value: string | null | undefined): v
 
 /** A version of the statement of unit requirements of the unit's type; nothing is asked where none is named. */
 export function knownStatement(field: string, value: string | null | undefined, unitType: string): void {
-  const statements = REQUIREMENT_STATEMENTS.filter((statement) => statement.unitType === unitType);
-  if (value && !statements.some(({ id }) => id === value)) {
-    const limit = statements.map(({ id }) => id).join(', ');
-    throw ProblemError.invalid('UNKNOWN_CODE', { field, value, limit });
+  if (value) statementOf(field, value, unitType);
+}
+
+/**
+ * As `knownStatement`, of a version in effect on a day. One that a later version took the place of still is: what was
+ * agreed on it is recorded as it was, and shown as due for review.
+ */
+export function statementInEffect(
+  field: string,
+  value: string,
+  unitType: string,
+  day: PlainDate,
+): RequirementStatementRow {
+  const statement = statementOf(field, value, unitType);
+  if (day < statement.effectiveOn) {
+    throw ProblemError.invalid('REQUIREMENT_NOT_IN_EFFECT', { field, value, limit: statement.effectiveOn });
   }
+  return statement;
+}
+
+function statementOf(field: string, value: string, unitType: string): RequirementStatementRow {
+  const statements = REQUIREMENT_STATEMENTS.filter((statement) => statement.unitType === unitType);
+  const statement = statements.find(({ id }) => id === value);
+  if (statement !== undefined) return statement;
+  const limit = statements.map(({ id }) => id).join(', ');
+  throw ProblemError.invalid('UNKNOWN_CODE', { field, value, limit });
 }

@@ -1,5 +1,25 @@
 import type { Locale } from '#platform/messages/locale.js';
+import { term } from '#platform/messages/render.js';
 import { MEMBER_STATES, nameKey } from './data/member-states.js';
+import type { RequirementStatement } from './reference.types.js';
+
+type Unnamed<Line extends { readonly name: string }> = Omit<Line, 'name'>;
+
+/** A statement of requirements as the database knows it: names are the catalogue's. */
+export type UnnamedStatement = Omit<RequirementStatement, 'equipment' | 'selfSustainment'> & {
+  readonly equipment: readonly Unnamed<RequirementStatement['equipment'][number]>[];
+  readonly selfSustainment: readonly Unnamed<RequirementStatement['selfSustainment'][number]>[];
+};
+
+/** A statement of requirements with its lines named in a language. */
+export const namedStatement = (statement: UnnamedStatement, locale: Locale): RequirementStatement => ({
+  ...statement,
+  equipment: statement.equipment.map((line) => ({ ...line, name: term(locale, 'equipment', line.item) })),
+  selfSustainment: statement.selfSustainment.map((line) => ({
+    ...line,
+    name: term(locale, 'selfSustainment', line.category),
+  })),
+});
 
 const byCode: ReadonlyMap<string, (typeof MEMBER_STATES)[number]> = new Map(
   MEMBER_STATES.map((state) => [state.iso3, state]),

@@ -1,7 +1,14 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ReferenceService } from './reference.service.js';
-import { MemberState, Mission, ParameterSet, RequirementStatement, UnitType } from './reference.types.js';
+import {
+  Language,
+  MemberState,
+  Mission,
+  ParameterSet,
+  RequirementStatement,
+  UnitType,
+} from './reference.types.js';
 
 @Resolver()
 export class ReferenceResolver {
@@ -20,6 +27,11 @@ export class ReferenceResolver {
   @Query(() => [Mission], { nullable: true })
   missions(@Context('operation') context: OperationContext) {
     return this.reference.missions(context);
+  }
+
+  @Query(() => [Language], { nullable: true })
+  languages(@Context('operation') context: OperationContext) {
+    return this.reference.languages(context);
   }
 
   @Query(() => [RequirementStatement], { nullable: true })

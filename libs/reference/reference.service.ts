@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { term } from '#platform/messages/render.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
+import { LANGUAGE_CODES, OFFICIAL_LANGUAGES } from './data/languages.js';
 import { isUnitTypeCode } from './data/unit-types.js';
 import {
   MEMBER_STATES_SQL,
@@ -9,19 +10,15 @@ import {
   REQUIREMENT_STATEMENTS_SQL,
   UNIT_TYPES_SQL,
 } from './reference.sql.js';
+import { namedStatement, type UnnamedStatement } from './names.js';
 import type {
+  Language,
   MemberState,
   Mission,
   ParameterSet,
   RequirementStatement,
   UnitType,
 } from './reference.types.js';
-
-/** As the database knows it: names are the catalogue's. */
-type Unnamed<Statement extends RequirementStatement> = Omit<Statement, 'equipment' | 'selfSustainment'> & {
-  readonly equipment: readonly Omit<Statement['equipment'][number], 'name'>[];
-  readonly selfSustainment: readonly Omit<Statement['selfSustainment'][number], 'name'>[];
-};
 
 /** What belongs to no Member State: every role may read it, nobody writes it through the registry. */
 @Injectable()
@@ -46,16 +43,18 @@ export class ReferenceService {
     context: OperationContext,
     unitType: string | null = null,
   ): Promise<RequirementStatement[]> {
-    const { locale } = context;
     if (unitType !== null && !isUnitTypeCode(unitType)) return [];
-    const rows = await context.query<Unnamed<RequirementStatement>>(REQUIREMENT_STATEMENTS_SQL, [unitType]);
-    return rows.map((row) => ({
-      ...row,
-      equipment: row.equipment.map((line) => ({ ...line, name: term(locale, 'equipment', line.item) })),
-      selfSustainment: row.selfSustainment.map((line) => ({
-        ...line,
-        name: term(locale, 'selfSustainment', line.category),
-      })),
+    const rows = await context.query<UnnamedStatement>(REQUIREMENT_STATEMENTS_SQL, [unitType]);
+    return rows.map((row) => namedStatement(row, context.locale));
+  }
+
+  /** The official languages first; no statement is needed for them. */
+  languages({ locale }: OperationContext): Language[] {
+    const official: readonly string[] = OFFICIAL_LANGUAGES;
+    return LANGUAGE_CODES.map((code) => ({
+      code,
+      name: term(locale, 'language', code),
+      official: official.includes(code),
     }));
   }
 

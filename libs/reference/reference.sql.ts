@@ -17,8 +17,8 @@ export const MISSIONS_SQL = `
 SELECT code, name, opened_on AS "openedOn", closed_on AS "closedOn", source, sourced
 FROM mission ORDER BY closed_on IS NOT NULL, opened_on, code`;
 
-/** @param $1 a unit type, or null for all */
-export const REQUIREMENT_STATEMENTS_SQL = `
+/** Statements of requirements with their lines, those of a condition on `s`. */
+export const requirementStatementsWhere = (condition: string): string => `
 SELECT s.id, s.code, s.version, s.unit_type AS "unitType", s.effective_on AS "effectiveOn", s.strength,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('item', l.item, 'quantity', l.quantity, 'critical', l.critical)
      ORDER BY l.critical DESC, l.item), '[]')
@@ -26,7 +26,10 @@ SELECT s.id, s.code, s.version, s.unit_type AS "unitType", s.effective_on AS "ef
   (SELECT coalesce(jsonb_agg(jsonb_build_object('category', l.category, 'required', l.required) ORDER BY l.category), '[]')
    FROM requirement_self_sustainment l WHERE l.statement_id = s.id) AS "selfSustainment",
   s.source, s.sourced
-FROM requirement_statement s WHERE $1::text IS NULL OR s.unit_type = $1 ORDER BY s.code, s.version`;
+FROM requirement_statement s WHERE ${condition} ORDER BY s.code, s.version`;
+
+/** @param $1 a unit type, or null for all */
+export const REQUIREMENT_STATEMENTS_SQL = requirementStatementsWhere('$1::text IS NULL OR s.unit_type = $1');
 
 export const PARAMETER_SETS_SQL = `
 SELECT s.number, s.effective_on AS "effectiveOn", s.note,

@@ -85,6 +85,18 @@ export class Mission {
   sourced!: boolean;
 }
 
+@ObjectType({ description: 'A language that a unit may be pledged to work in.' })
+export class Language {
+  @Field(() => ID, { description: 'ISO 639-1, where there is none ISO 639-3.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is one of the six official languages.' })
+  official!: boolean;
+}
+
 @ObjectType()
 export class RequirementEquipmentLine {
   @Field(() => String)

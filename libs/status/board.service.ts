@@ -25,6 +25,7 @@ export class BoardService {
     return {
       ...summaryOf(found),
       basis,
+      reviewDue: found.reviewDue,
       pledges: found.pledges.map(answeredPledge),
     };
   }
@@ -38,13 +39,22 @@ export class BoardService {
   }
 }
 
-function isChosen({ memberState, rollUp, pledges }: EvaluatedMemberState, filter: BoardFilterInput): boolean {
+function isChosen(
+  { memberState, rollUp, pledges, reviewDue }: EvaluatedMemberState,
+  filter: BoardFilterInput,
+): boolean {
+  const due = new Set(reviewDue);
+  const { requirementReviewDue = null } = filter;
   return (
     isAny(filter.regions, [memberState.regionalGroup]) &&
     isAny(filter.words, [rollUp.word]) &&
     isAny(filter.flags, rollUp.flags) &&
-    (!(filter.unitTypes?.length || filter.reasonCodes?.length) ||
-      pledges.some((pledge) => isMeant(pledge, filter)))
+    (!(filter.unitTypes?.length || filter.reasonCodes?.length || requirementReviewDue !== null) ||
+      pledges.some(
+        (pledge) =>
+          isMeant(pledge, filter) &&
+          (requirementReviewDue === null || requirementReviewDue === due.has(pledge.id)),
+      ))
   );
 }
 

@@ -27,6 +27,13 @@ const sinceReturn = (day: string) => `NOT EXISTS (
 
 const latest = (alias: string, day: string) => `ORDER BY ${alias}.${day} DESC, ${alias}.id DESC LIMIT 1`;
 
+/** Of several agreements the one in force on the day, signed last; else the next to begin; else the last to end. */
+export const agreementOrder = (alias: string, day: string): string =>
+  `${day} BETWEEN ${alias}.from_on AND ${alias}.until_on DESC, ${alias}.from_on > ${day} DESC,
+    CASE WHEN ${alias}.from_on > ${day} THEN ${alias}.from_on END,
+    CASE WHEN ${alias}.until_on < ${day} THEN ${alias}.until_on END DESC,
+    ${alias}.signed_on DESC, ${alias}.id DESC`;
+
 const listOf = (object: string, order: string) =>
   `coalesce(jsonb_agg(${object} ORDER BY ${order}), '[]') AS value`;
 
@@ -96,19 +103,14 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
     FROM measurement_self_sustainment c WHERE c.measurement_id = m.row_id AND m.basis = 'BY_LINE' HAVING count(*) > 0
     UNION ALL ${recordedTotal('self_sustainment')}`),
 
-  // In force on the day, of several the one signed last; else the next to begin; else the last to end. The day on which
-  // another begins may change the choice, so the next change is no later.
+  // The day on which another begins may change the choice, so the next change is no later.
   agreement: `
   SELECT jsonb_build_object('agreementFrom', ${number('a.from_on')}, 'agreementUntil', ${number('a.until_on')},
     'commitmentDays', a.commitment_days, 'records', jsonb_build_object('RDL_AGREEMENT', a.id),
     'anotherFrom', (SELECT ${number('min(n.from_on)')} FROM ${rowsOf('rdl_agreement', 'n', 'signed_on')}
       AND n.from_on > asked.day AND n.id <> a.id)) AS value
   FROM ${rowsOf('rdl_agreement', 'a', 'signed_on')}
-  ORDER BY asked.day BETWEEN a.from_on AND a.until_on DESC, a.from_on > asked.day DESC,
-    CASE WHEN a.from_on > asked.day THEN a.from_on END,
-    CASE WHEN a.until_on < asked.day THEN a.until_on END DESC,
-    a.signed_on DESC, a.id DESC
-  LIMIT 1`,
+  ORDER BY ${agreementOrder('a', 'asked.day')} LIMIT 1`,
 
   evaluation: `
   SELECT e.id, jsonb_build_object('date', ${number('e.evaluated_on')}, 'verdict', e.verdict,

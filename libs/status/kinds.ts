@@ -27,6 +27,8 @@ export const RECORDED_THROUGH: Readonly<Record<string, string>> = {
   DEPLOYMENT_PLAN: 'planDeployment',
   UNIT_CERTIFICATE: 'receiveUnitCertificate',
   LEVEL_DECISION: 'decideLevel',
+  REQUIREMENT_ALIGNMENT: 'alignWithRequirement',
+  REQUIREMENT_REVIEW: 'reviewRequirement',
   VISIT_PLAN: 'replanVisit',
   VISIT_COVERAGE: 'planVisit',
   ASSIGNMENT: 'assignVisit',

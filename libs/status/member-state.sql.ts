@@ -1,16 +1,21 @@
 import { known } from '#platform/record/known.sql.js';
 import { MEMBER_STATES_SQL } from '#reference/reference.sql.js';
+import { reviewDue } from './requirements.sql.js';
 
 const number = (day: string) => `(${day} - DATE '1970-01-01')`;
 
 /**
- * Member States with the bars decided against them as a whole and the ids of their pledges that who asks may see.
- * @param $1 the locale of `name`, $2 one Member State or null for all, $3 day, $4 known on
+ * Member States with the bars decided against them as a whole and the ids of their pledges that who asks may see,
+ * with those for which a review of the requirement is due.
+ * @param of one of them, whose pledges are found by it, or all
+ * @param $1 the locale of `name`, $2 the one Member State or null, $3 day, $4 known on
  */
-export const MEMBER_STATES_WITH_PLEDGES = {
-  name: 'member states with pledges',
+export const withPledges = (of: 'ONE' | 'ALL') => ({
+  name: `${of} member state with pledges`,
   sql: `
-SELECT state.*, bars.value AS "stateBars",
+WITH ${reviewDue({ pledges: of === 'ONE' ? 'p.member_state = $2' : 'true', day: '$3::date', knownOn: '$4::timestamptz' })},
+reviews AS (SELECT member_state, array_agg(pledge_id) AS due FROM review_due GROUP BY member_state)
+SELECT state.*, bars.value AS "stateBars", coalesce(reviews.due, '{}') AS "reviewDue",
   ARRAY(SELECT p.id FROM pledge p WHERE p.member_state = state.iso3 ORDER BY p.reference COLLATE "C", p.id) AS "pledgeIds"
 FROM (${MEMBER_STATES_SQL}) state
 CROSS JOIN LATERAL (
@@ -19,6 +24,7 @@ CROSS JOIN LATERAL (
   FROM bar b
   WHERE b.member_state = state.iso3 AND b.pledge_id IS NULL AND b.decided_on <= $3::date AND ${known('b', '$4::timestamptz')}
 ) bars
-WHERE $2::text IS NULL OR state.iso3 = $2
+LEFT JOIN reviews ON reviews.member_state = state.iso3
+WHERE ${of === 'ONE' ? 'state.iso3 = $2' : '$2::text IS NULL'}
 ORDER BY state.rank`,
-};
+});

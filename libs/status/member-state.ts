@@ -6,7 +6,7 @@ import { formatDay, type Day } from '#readiness/day.js';
 import { STANDING_OF, type BarFact } from '#readiness/facts.js';
 import { rollUp, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
-import { MEMBER_STATES_WITH_PLEDGES } from './member-state.sql.js';
+import { withPledges } from './member-state.sql.js';
 import type { Basis, BoardRow } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
 import { dayNumber, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
@@ -21,6 +21,7 @@ interface MemberStateRow extends MemberState {
   readonly rank: number;
   readonly stateBars: readonly RecordedBar[];
   readonly pledgeIds: readonly Id[];
+  readonly reviewDue: readonly Id[];
 }
 
 /** A Member State at a moment: itself, its pledges with their status, and what they come to. */
@@ -28,6 +29,8 @@ export interface EvaluatedMemberState {
   readonly memberState: MemberState;
   readonly stateBars: readonly RecordedBar[];
   readonly pledges: readonly PledgeAtMoment[];
+  /** Its pledges for which a review of the requirement is due, in the order of their references. */
+  readonly reviewDue: readonly Id[];
   readonly rollUp: RollUp;
 }
 
@@ -43,7 +46,7 @@ export async function memberStatesAt(
 ): Promise<EvaluatedMemberState[]> {
   const { memberState: own } = context.principal;
   const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
-  const rows = await context.prepared<MemberStateRow>(MEMBER_STATES_WITH_PLEDGES, [
+  const rows = await context.prepared<MemberStateRow>(withPledges(asked === null ? 'ALL' : 'ONE'), [
     context.locale,
     asked,
     moment.asOf,
@@ -55,11 +58,18 @@ export async function memberStatesAt(
     moment,
   );
   const asOf = dayNumber(moment.asOf);
-  return rows.map(({ stateBars, pledgeIds, ...memberState }) => {
+  return rows.map(({ stateBars, pledgeIds, reviewDue, ...memberState }) => {
     const pledges = pledgeIds.map((id) => statuses.get(id)).filter((pledge) => pledge !== undefined);
     // A pledge outside pool, commitment and deployment says nothing of its Member State, not even a next change.
     const standing = pledges.filter(isStanding);
-    return { memberState, stateBars, pledges, rollUp: rollUp({ asOf, stateBars, pledges: standing }) };
+    const due = pledgeIds.filter((id) => reviewDue.includes(id));
+    return {
+      memberState,
+      stateBars,
+      pledges,
+      reviewDue: due,
+      rollUp: rollUp({ asOf, stateBars, pledges: standing }),
+    };
   });
 }
 
@@ -67,7 +77,12 @@ export async function memberStatesAt(
 export const isStanding = ({ facts }: PledgeAtMoment): boolean => STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
 
 /** What the board and the question of one Member State say alike. */
-export function summaryOf({ memberState, stateBars, rollUp: found }: EvaluatedMemberState): BoardRow {
+export function summaryOf({
+  memberState,
+  stateBars,
+  reviewDue,
+  rollUp: found,
+}: EvaluatedMemberState): BoardRow {
   const { counts, limiting, nextChangeOn, ...same } = found;
   return {
     memberState,
@@ -78,6 +93,7 @@ export function summaryOf({ memberState, stateBars, rollUp: found }: EvaluatedMe
     }),
     limiting: Object.entries(limiting).map(([code, count]) => ({ code, count })),
     nextChangeOn: written(nextChangeOn),
+    requirementReviewsDue: reviewDue.length,
     stateBars: stateBars.map((bar) => ({
       ...bar,
       from: plainDate(formatDay(bar.from)),

@@ -101,6 +101,12 @@ abstract class MemberStateSummary {
   @Field(() => PlainDateScalar, { nullable: true })
   nextChangeOn!: PlainDate | null;
 
+  @Field(() => Int, {
+    description:
+      'Pledges in the pool, committed or deployed for which a review is due because a newer statement of unit requirements took effect.',
+  })
+  requirementReviewsDue!: number;
+
   @Field(() => [StateBar], { description: 'Past, present and still to come.' })
   stateBars!: readonly StateBar[];
 }
@@ -118,12 +124,18 @@ export class Basis {
 
   @Field(() => Int, { description: 'The set of parameters that was compared with.' })
   parameterSet!: number;
+
+  /** Whether an earlier instant was asked of. */
+  past?: boolean;
 }
 
 @ObjectType({ description: 'A Member State on a day, with its pledges.' })
 export class MemberStateStatus extends MemberStateSummary {
   @Field(() => Basis)
   basis!: Basis;
+
+  /** The pledges for which a review is due, for the list of those reviews. */
+  reviewDue!: readonly Id[];
 
   @Field(() => [Pledge], { description: 'All of them, by reference, those outside the pool too.' })
   pledges!: readonly Pledge[];

@@ -6,6 +6,8 @@ import {
   FINDING_SEVERITIES,
 } from '#reference/data/areas.js';
 import { EQUIPMENT_ITEM_CODES, SELF_SUSTAINMENT_CATEGORIES } from '#reference/data/equipment.js';
+import { LANGUAGE_CODES } from '#reference/data/languages.js';
+import { REVIEW_CONCLUSIONS } from '#pledges/requirement-review.entity.js';
 import { REGIONAL_GROUPS } from '#reference/data/regional-groups.js';
 import { COMPONENTS, UNIT_TYPE_CODES, UNIT_TYPE_GROUPS } from '#reference/data/unit-types.js';
 import { CATALOGUES, type Vocabulary } from '#platform/messages/catalogue/index.js';
@@ -125,6 +127,8 @@ describe('names', () => {
     regionalGroup: REGIONAL_GROUPS,
     unitType: UNIT_TYPE_CODES,
     unitTypeGroup: UNIT_TYPE_GROUPS,
+    language: LANGUAGE_CODES,
+    reviewConclusion: REVIEW_CONCLUSIONS,
     area: [...FINDING_AREAS, ...EVALUATION_AREAS],
     scale: EVALUATION_SCALES.map(({ id }) => id),
     equipment: EQUIPMENT_ITEM_CODES,

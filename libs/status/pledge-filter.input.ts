@@ -21,6 +21,7 @@ import {
 import { REASON_CODES, type ReasonCode } from '#readiness/reasons.js';
 import { FLAGS, WORDS, type Flag, type Word } from '#readiness/roll-up.js';
 import { MEMBER_STATES } from '#reference/data/member-states.js';
+import { LANGUAGE_CODES } from '#reference/data/languages.js';
 import { REGIONAL_GROUPS, type RegionalGroup } from '#reference/data/regional-groups.js';
 import { COMPONENTS, UNIT_TYPE_CODES, type Component } from '#reference/data/unit-types.js';
 
@@ -52,6 +53,13 @@ abstract class StatusFilterInput {
 
   @AnyOf(REASON_CODES, 'Carrying any of these reasons, of whatever severity.', unknown('UNKNOWN_CODE'))
   reasonCodes?: ReasonCode[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a review is due because a newer statement of unit requirements took effect.',
+  })
+  @IsOptional()
+  requirementReviewDue?: boolean | null;
 }
 
 /** Which pledges: for the list and everything that must show the same. */
@@ -75,7 +83,7 @@ export class PledgeFilterInput extends StatusFilterInput {
   @CountField(1000, { optional: true, description: 'Deployable within at most so many days.' })
   deployableWithinDays?: number | null;
 
-  @TextField(40, { optional: true, each: true, description: 'Working in any of these languages.' })
+  @AnyOf(LANGUAGE_CODES, 'Working in any of these languages, by ISO 639 code.')
   languages?: string[] | null;
 
   @DayField({ optional: true, description: 'Whose next change comes before this day.' })
@@ -90,8 +98,8 @@ export class PledgeFilterInput extends StatusFilterInput {
 }
 
 /**
- * Which Member States; their word and counts stay over all their pledges. `unitTypes` and `reasonCodes` ask for one
- * pledge in the pool, committed or deployed for which both hold.
+ * Which Member States; their word and counts stay over all their pledges. `unitTypes`, `reasonCodes`
+ * and `requirementReviewDue` ask for one pledge in the pool, committed or deployed for which all hold.
  */
 @InputType()
 export class BoardFilterInput extends StatusFilterInput {

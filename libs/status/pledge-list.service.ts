@@ -147,15 +147,13 @@ async function candidates(
 /** What is given of a filter; nothing wanted of several codes lets everything through. */
 function conditionsOf(filter: PledgeFilterInput): Conditions {
   const { memberStates, regions, unitTypes, components, lifecycles, languages, text } = filter;
-  const { deployableWithinDays } = filter;
-  const lists = {
-    ...{ memberStates, regions, unitTypes, components, lifecycles },
-    languages: languages?.map((language) => language.trim().toLowerCase()),
-  };
+  const { deployableWithinDays, requirementReviewDue } = filter;
+  const lists = { memberStates, regions, unitTypes, components, lifecycles, languages };
   const given = Object.entries(lists).filter(([, codes]) => codes?.length);
   return {
     ...Object.fromEntries(given.map(([name, codes]) => [name, [codes]])),
     ...(typeof deployableWithinDays === 'number' ? { deployableWithinDays: [deployableWithinDays] } : {}),
+    ...(typeof requirementReviewDue === 'boolean' ? { requirementReviewDue: [requirementReviewDue] } : {}),
     ...(text ? { text: [foldText(text), memberStatesNamed(text)] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { PreparedStatement } from '#platform/operation/operation-context.js';
 import { known } from '#platform/record/known.sql.js';
+import { reviewDue } from './requirements.sql.js';
 
 /** What PostgreSQL can sort by without a status; the type is that of the key in a cursor. */
 export const SQL_SORTS = {
@@ -12,6 +13,8 @@ export const SQL_SORTS = {
   },
 } as const;
 export type SqlSort = keyof typeof SQL_SORTS;
+
+const REVIEW_DUE = reviewDue({ pledges: 'true', day: '$1::date', knownOn: '$2::timestamptz' });
 
 /** Letters without their accents and case, as `foldText` folds the text that is looked for. */
 const folded = (column: string) =>
@@ -51,6 +54,7 @@ const CONDITION_NAMES = [
   'lifecycles',
   'deployableWithinDays',
   'languages',
+  'requirementReviewDue',
   'text',
 ] as const;
 type ConditionName = (typeof CONDITION_NAMES)[number];
@@ -67,7 +71,10 @@ const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
   },
   languages: {
     needs: 'description',
-    sql: (languages) => `lower(description.languages::text)::text[] && ${languages}::text[]`,
+    sql: (languages) => `description.languages && ${languages}::text[]`,
+  },
+  requirementReviewDue: {
+    sql: (due) => `(p.id IN (WITH ${REVIEW_DUE} SELECT pledge_id FROM review_due)) = ${due}::boolean`,
   },
   /** The text folded, and the Member States whose names hold it. */
   text: {

@@ -9,8 +9,9 @@ import { LevelDecisionService } from './level-decision.service.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
 import { PledgeListResolver } from './pledge-list.resolver.js';
 import { PledgeListService } from './pledge-list.service.js';
-import { PledgeNamesResolver } from './pledge-names.resolver.js';
+import { DescriptionNamesResolver, PledgeNamesResolver } from './pledge-names.resolver.js';
 import { PledgeResolver } from './pledge.resolver.js';
+import { MemberStateRequirementsResolver, RequirementFieldsResolver } from './requirement-fields.resolver.js';
 import { StatusFieldsResolver } from './status-fields.resolver.js';
 
 /** What facts mean: the status of a pledge, of a Member State, of all. */
@@ -20,14 +21,17 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     BoardService,
     CorrectionResolver,
     CorrectionService,
+    DescriptionNamesResolver,
     FollowUpsResolver,
     LevelDecisionResolver,
     LevelDecisionService,
+    MemberStateRequirementsResolver,
     PledgeFieldsResolver,
     PledgeListResolver,
     PledgeListService,
     PledgeNamesResolver,
     PledgeResolver,
+    RequirementFieldsResolver,
     StatusFieldsResolver,
   ],
 })

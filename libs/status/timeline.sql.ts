@@ -41,6 +41,17 @@ const PARTS: Readonly<Record<string, string>> = {
   evaluation: `jsonb_build_object(
     'areas', (SELECT jsonb_agg(a.area || ' ' || a.score ORDER BY a.area)
       FROM evaluation_area a WHERE a.evaluation_id = f.row_id))`,
+  requirement_alignment: `jsonb_build_object(
+    'equipment_lines', (SELECT jsonb_agg(concat_ws(' ', l.item, concat_ws('/', l.offered, coalesce(a.quantity, 0)), l.variation)
+        ORDER BY l.item)
+      FROM requirement_alignment_line l
+      LEFT JOIN requirement_equipment_line a ON a.statement_id = f.requirement_statement_id AND a.item = l.item
+      WHERE l.requirement_alignment_id = f.row_id),
+    'self_sustainment_categories', (SELECT jsonb_agg(concat_ws(' ', c.category, concat_ws('/', c.offered, coalesce(a.required, 0)),
+        c.variation) ORDER BY c.category)
+      FROM requirement_alignment_category c
+      LEFT JOIN requirement_self_sustainment a ON a.statement_id = f.requirement_statement_id AND a.category = c.category
+      WHERE c.requirement_alignment_id = f.row_id))`,
   level_decision: `jsonb_build_object(
     'evidence', (SELECT jsonb_agg(e.record_kind || ' ' || e.record_id ORDER BY e.record_kind, e.record_id)
       FROM level_decision_evidence e WHERE e.level_decision_id = f.row_id))`,
@@ -69,6 +80,8 @@ export const HAPPENINGS: readonly Happening[] = [
   happening('deployment_plan', 'f.planned_on'),
   happening('unit_certificate', 'f.received_on'),
   happening('level_decision', 'f.decided_on'),
+  happening('requirement_alignment', 'f.aligned_on'),
+  happening('requirement_review', 'f.reviewed_on'),
   happening('visit_plan', 'f.decided_on', ofVisit),
   happening('visit_coverage', coveredFrom),
   happening('assignment', 'f.assigned_on', `(${ofPledge} OR ${ofVisit})`),

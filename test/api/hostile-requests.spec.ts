@@ -116,10 +116,10 @@ describe('a request that means harm', () => {
   );
 
   it('says of a text with the character nought in which field it stands', async () => {
-    const filter = { languages: ['French', 'a\0b'] };
+    const filter = { text: 'a\0b' };
     const query = 'query ($filter: PledgeFilterInput) { pledges(filter: $filter) { totalCount } }';
     const { body } = await registry.ask(RWANDA, query, { filter });
-    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_TEXT', field: 'languages' });
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_TEXT', field: 'text' });
     const document = { pledgeId: pledge, receivedOn: '2025-10-01', type: 'NOTE_VERBALE', title: 'a\0b' };
     expect(await refused(registry, RWANDA, 'addDocument', document)).toMatchObject({
       code: 'NOT_TEXT',

@@ -18,6 +18,7 @@ import { startTwoServers, type TwoServers } from '#test/support/two-servers.js';
 
 /** Reference data, the same for everybody. */
 const REFERENCE = [
+  'languages',
   'memberStates',
   'missions',
   'parameterSets',
@@ -34,6 +35,8 @@ const SHELTERED = [
   'level_decision_evidence',
   'measurement_equipment_line',
   'measurement_self_sustainment',
+  'requirement_alignment_category',
+  'requirement_alignment_line',
 ];
 
 describe('what belongs to one Member State', () => {

@@ -12,6 +12,7 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   evaluation: {},
   evaluations: {},
   'follow-ups': {},
+  languages: {},
   'member-state': { iso3: 'RWA' },
   'member-states': {},
   missions: {},

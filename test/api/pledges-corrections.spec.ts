@@ -1,5 +1,6 @@
 import type { Principal } from '#platform/principal.js';
 import { change, changed, type Change, type Input } from '#test/support/changes.js';
+import { offerAll, requirement } from '#test/support/requirements.js';
 import { pledgeIn } from '#test/support/recorded.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
@@ -14,11 +15,14 @@ const measurement = {
   basis: 'BY_LINE',
   equipmentLines: [{ item: 'AMBULANCE', agreed: 2, present: 2 }],
 };
+const statement = requirement('SUR_FORMED_POLICE_UNIT_V2');
+const alignment = offerAll(statement, '2025-03-01');
+const review = { reviewedOn: '2025-03-01', requirementStatementId: statement.id, reason: 'Compared' };
 const described = {
   describedOn: '2025-02-01',
   title: 'Formed police unit 2',
   deployableWithinDays: 45,
-  languages: ['French'],
+  languages: ['fr'],
   contactPost: 'Police adviser',
 };
 
@@ -106,6 +110,24 @@ const KINDS: readonly (readonly [
     'UNKNOWN_MISSION',
   ],
   [
+    'REQUIREMENT_ALIGNMENT',
+    'alignWithRequirement',
+    'RequirementAlignment',
+    alignment,
+    { strength: 150 },
+    { equipmentLines: [] },
+    'REQUIREMENT_LINE_MISSING',
+  ],
+  [
+    'REQUIREMENT_REVIEW',
+    'reviewRequirement',
+    'RequirementReview',
+    { ...review, conclusion: 'NO_CHANGE' },
+    { conclusion: 'CHANGE_NEEDED' },
+    { reviewedOn: '2024-06-30' },
+    'REQUIREMENT_NOT_IN_EFFECT',
+  ],
+  [
     'UNIT_CERTIFICATE',
     'receiveUnitCertificate',
     'UnitCertificate',
@@ -115,6 +137,9 @@ const KINDS: readonly (readonly [
     'AFTER_TODAY',
   ],
 ];
+
+/** The mutations that take the version of the pledge. */
+const REPLACING = ['describePledge', 'planDeployment', 'reviewRequirement'];
 
 /** `UNIT_CERTIFICATE` is said anew under `unitCertificate`. */
 const fieldOf = (kind: string) =>
@@ -186,10 +211,11 @@ describe('facts of a pledge, corrected', () => {
     async (kind, mutation, thing, content, better, worse, code) => {
       const state = kind === 'UNIT_CERTIFICATE' ? 'SELECTED' : 'REGISTERED';
       const pledge: Pledge = await pledgeIn(registry, state);
-      const plan = mutation === 'planDeployment' ? { expectedVersion: pledge.version } : {};
-      const input = { pledgeId: pledge.id, ...content, ...plan };
+      const replaces = REPLACING.includes(mutation);
+      const named = replaces ? { expectedVersion: pledge.version } : {};
+      const input = { pledgeId: pledge.id, ...content, ...named };
       const { id } = await changed(registry, STAFF, mutation, input, `${thing} { id }`);
-      if (mutation === 'planDeployment') pledge.version += 1;
+      if (replaces) pledge.version += 1;
       const said = kind === 'CAVEAT' ? { ...content, kind: 'DECLARED' } : content;
       const before = await countRows(registry.ownerUrl);
       expect(await correct(pledge, kind, id, { ...said, ...worse })).toMatchObject({ code });
@@ -369,10 +395,12 @@ describe('facts of a pledge, corrected', () => {
 
   it('PLEDGE_DESCRIPTION: a correction overtakes no later description of the same day', async () => {
     const pledge: Pledge = await pledgeIn(registry, 'REGISTERED');
-    const words = { title: 'Formed police unit', deployableWithinDays: 60, languages: ['French'] };
+    const words = { title: 'Formed police unit', deployableWithinDays: 60, languages: ['fr'] };
     const described = { describedOn: '2025-02-01', ...words, contactPost: 'Police adviser' };
     const describe = async (requirementStatementId?: string) => {
-      const input = { pledgeId: pledge.id, ...described, requirementStatementId };
+      const owner = { pledgeId: pledge.id, expectedVersion: pledge.version };
+      pledge.version += 1;
+      const input = { ...owner, ...described, requirementStatementId };
       return changed(registry, STAFF, 'describePledge', input, 'PledgeDescription { id }');
     };
     const { id } = await describe();

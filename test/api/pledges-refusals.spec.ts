@@ -47,7 +47,8 @@ const step = (pledgeId: string, expectedVersion: number, occurredOn: string, mor
 
 const described = (pledgeId: string, more: Input): Input => {
   const { describedOn, title, deployableWithinDays, languages, contactPost } = draftInput();
-  return { pledgeId, describedOn, title, deployableWithinDays, languages, contactPost, ...more };
+  const words = { describedOn, title, deployableWithinDays, languages, contactPost };
+  return { pledgeId, expectedVersion: 1, ...words, ...more };
 };
 
 const DRAFTS: readonly Refusal[] = [

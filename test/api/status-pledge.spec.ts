@@ -62,8 +62,8 @@ describe('question 4: one pledge', () => {
     return pledge;
   };
 
-  it('answers in three statements', async () => {
-    expect((await ask()).statements).toBe(3);
+  it('answers in four statements', async () => {
+    expect((await ask()).statements).toBe(4);
   });
 
   it('says why, with the record behind each reason', async () => {

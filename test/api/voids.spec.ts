@@ -34,6 +34,8 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   HUMAN_RIGHTS_SCREENING: { fact: 'screening', says: { result: 'REFUSED' } },
   DEPLOYMENT_PLAN: { fact: 'deployment plan', says: { deploymentOn: '2026-08-01' } },
   UNIT_CERTIFICATE: { fact: 'certificate', says: { receivedOn: '2024-06-20' } },
+  REQUIREMENT_ALIGNMENT: { fact: 'alignment', says: { strength: 850 } },
+  REQUIREMENT_REVIEW: { fact: 'review', says: { conclusion: 'NO_CHANGE' } },
   LEVEL_DECISION: { fact: 'decision', says: { level: 'LEVEL_2' } },
   VISIT_PLAN: { fact: 'last of next visit', says: { plannedUntil: '2024-06-09' } },
   VISIT_COVERAGE: { fact: 'last', says: { pledgeId: '@infantry' } },

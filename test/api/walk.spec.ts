@@ -20,7 +20,14 @@ import { Scenario } from '#test/support/scenario.js';
 /** Codes of problems that questions alone meet. */
 const OF_QUESTIONS: readonly ProblemCode[] = ['KNOWN_ON_IN_FUTURE', 'AS_OF_OUT_OF_RANGE'];
 /** Lists of reference data: short, the same for everybody, and asked for whole. */
-const SHORT_LISTS = ['memberStates', 'missions', 'parameterSets', 'requirementStatements', 'unitTypes'];
+const SHORT_LISTS = [
+  'languages',
+  'memberStates',
+  'missions',
+  'parameterSets',
+  'requirementStatements',
+  'unitTypes',
+];
 /** A record is not found by a kind that it is not of. */
 const SAID_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'evidence.0.kind': ['NOT_FOUND evidence.0.id'],

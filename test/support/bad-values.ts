@@ -25,8 +25,8 @@ const MORE_THAN_ANY_LIST = 250;
 
 /** Words of a closed list; `item` is an open one, of words that are written as codes are. */
 const CODES = [
-  ...['area', 'basis', 'category', 'item', 'kind', 'level', 'outcome', 'owner', 'requirementStatementId'],
-  ...['result', 'scale', 'severity', 'state', 'to', 'type', 'verdict'],
+  ...['area', 'basis', 'category', 'conclusion', 'item', 'kind', 'languages', 'level', 'outcome', 'owner'],
+  ...['requirementStatementId', 'result', 'scale', 'severity', 'state', 'to', 'type', 'verdict'],
 ];
 const NAMED: Readonly<Record<string, ProblemCode>> = {
   memberState: 'UNKNOWN_MEMBER_STATE',
@@ -36,9 +36,18 @@ const NAMED: Readonly<Record<string, ProblemCode>> = {
 
 /** Days on which something happened, which never lie after today; all other days may. */
 const EVENTS = [
-  ...['answeredOn', 'assignedOn', 'closedOn', 'confirmedOn', 'decidedOn', 'describedOn', 'evaluatedOn'],
+  ...[
+    'alignedOn',
+    'answeredOn',
+    'assignedOn',
+    'closedOn',
+    'confirmedOn',
+    'decidedOn',
+    'describedOn',
+    'evaluatedOn',
+  ],
   ...['heldUntil', 'knownOn', 'measuredOn', 'occurredOn', 'openedOn', 'plannedOn', 'progressedOn'],
-  ...['raisedOn', 'receivedOn', 'resolvedOn', 'screenedOn', 'setOn', 'signedOn'],
+  ...['raisedOn', 'receivedOn', 'resolvedOn', 'reviewedOn', 'screenedOn', 'setOn', 'signedOn'],
 ];
 const TOMORROW = '2025-10-14';
 /** Far enough ahead that tomorrow lies before the end of every interval. */
@@ -81,7 +90,7 @@ function badValuesOf(field: GraphQLInputField, valid: Input): BadValue[] {
   return wrong(name, type.name).map(([value, codes]) => put(value, codes));
 }
 
-const validItem = (type: string): string => (type === 'ID' ? NOBODY : 'French');
+const validItem = (type: string): string => (type === 'ID' ? NOBODY : 'fr');
 
 /** The bad values of one part, in the place of the first where it is a list; none where the valid input has no part. */
 function badParts({ name }: GraphQLInputField, type: GraphQLInputObjectType, valid: Input): BadValue[] {

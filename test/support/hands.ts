@@ -25,7 +25,7 @@ const CATEGORIES = 2;
 const MUTATIONS = {
   draftPledge: (reference: string) => ({
     ...{ memberState: 'RWA', unitType: 'INFANTRY_BATTALION', reference, describedOn: '2025-01-02' },
-    ...{ title: 'Infantry battalion', deployableWithinDays: 60, languages: ['French'] },
+    ...{ title: 'Infantry battalion', deployableWithinDays: 60, languages: ['fr'] },
     contactPost: 'Military adviser',
   }),
   recordMeasurement: (_reference: string, pledgeId: string) => ({

@@ -47,7 +47,7 @@ export function writePledge(write: WriteRow, pledge: PledgeRow): Id {
     described_on: DRAFTED_ON,
     title: pledge.title ?? `Unit ${reference}`,
     deployable_within_days: pledge.deployableWithinDays ?? 60,
-    languages: ['French'],
+    languages: ['fr'],
     contact_post: 'Military adviser',
   });
   const steps = { DRAFT: DRAFTED_ON, SUBMITTED: '2025-01-08', REGISTERED: '2025-01-10', ...pledge.steps };

@@ -38,7 +38,7 @@ export async function recordFacts(
   const pledgeId = await mutations.do('draftPledge', {
     ...place,
     ...{ unitType: unitTypeFor(facts), describedOn, title: place.reference, deployableWithinDays: 60 },
-    ...{ languages: ['English'], contactPost: 'Military adviser' },
+    ...{ languages: ['en'], contactPost: 'Military adviser' },
   });
   const recorder = new Recorder(mutations, facts, asOf, place, pledgeId);
   if (facts.registeredOn !== null) {

@@ -10,7 +10,7 @@ export const draftInput = (changes: Input = {}): Input => ({
   describedOn: '2024-01-10',
   title: 'Formed police unit',
   deployableWithinDays: 60,
-  languages: ['French', 'English'],
+  languages: ['fr', 'en'],
   contactPost: 'Police adviser, permanent mission',
   ...changes,
 });

@@ -79,7 +79,7 @@ function addLife(add: Add, facts: Facts, asOf: Day): void {
     described_on: formatDay(began),
     title: 'A unit',
     deployable_within_days: 60,
-    languages: ['French'],
+    languages: ['fr'],
     contact_post: 'Military adviser',
   });
   if (registeredOn !== null && facts.confirmedOn !== null) {

@@ -51,7 +51,7 @@ const evaluator = step('EVALUATOR');
 
 const draft = (reference: string, unitType: string): Input => ({
   ...{ memberState: '@state', unitType, reference, describedOn: '2024-01-10', title: `Unit ${reference}` },
-  ...{ deployableWithinDays: 60, languages: ['French', 'English'], contactPost: 'Military adviser' },
+  ...{ deployableWithinDays: 60, languages: ['fr', 'en'], contactPost: 'Military adviser' },
 });
 
 const PLEDGES: readonly Step[] = [
@@ -67,6 +67,7 @@ const PLEDGES: readonly Step[] = [
       refuse('UNKNOWN_UNIT_TYPE', 'unitType', { unitType: 'CAVALRY' }),
       refuse('UNKNOWN_CODE', 'requirementStatementId', { requirementStatementId: 'CAVALRY-1' }),
       refuse('TOO_LARGE', 'deployableWithinDays', { deployableWithinDays: 1001 }),
+      refuse('UNKNOWN_CODE', 'languages', { languages: ['French'] }),
       again('ALREADY_EXISTS', 'reference'),
     ],
     'infantry',
@@ -79,10 +80,13 @@ const PLEDGES: readonly Step[] = [
     'describePledge',
     {
       ...{ pledgeId: '@infantry', describedOn: '2024-06-01', title: 'Infantry battalion, reinforced' },
-      ...{ deployableWithinDays: 45, languages: ['French'], contactPost: 'Military adviser' },
+      ...{ deployableWithinDays: 45, languages: ['fr'], contactPost: 'Military adviser' },
       ...{ requirementStatementId: 'SUR_INFANTRY_BATTALION_V1', note: 'With a second ambulance' },
     },
-    [refuse('UNKNOWN_CODE', 'requirementStatementId', { requirementStatementId: 'SUR_MEDICAL_LEVEL_2_V1' })],
+    [
+      refuse('UNKNOWN_CODE', 'requirementStatementId', { requirementStatementId: 'SUR_MEDICAL_LEVEL_2_V1' }),
+      refuse('REQUIRED', 'title', {}, { without: ['title'] }),
+    ],
     'description',
   ),
   ...['infantry', 'hospital', 'police', 'engineers'].map((pledge, index) =>
@@ -295,6 +299,83 @@ const heldVisit = (name: string, kind: string, pledge: string): Step[] => [
     name,
   ),
   staff('holdVisit', { visitId: `@${name}`, ...held }),
+];
+
+/** What version 1 asks of an infantry battalion, and what is offered: two ambulances fewer, without an agreement. */
+const OFFERED = {
+  ...{
+    ARMOURED_PERSONNEL_CARRIER: 40,
+    AMBULANCE: 2,
+    LIGHT_PATROL_VEHICLE: 60,
+    CARGO_TRUCK: 30,
+    FUEL_TRUCK: 4,
+  },
+  ...{ WATER_TRUCK: 4, RECOVERY_TRUCK: 1, GENERATOR: 24, WATER_TREATMENT_PLANT: 4, FORKLIFT: 2 },
+};
+const equipmentLines = Object.entries(OFFERED).map(([item, offered]) =>
+  item === 'RECOVERY_TRUCK' ? { item, offered, variation: 'One is hired in the mission' } : { item, offered },
+);
+
+const REQUIREMENTS: readonly Step[] = [
+  state(
+    'alignWithRequirement',
+    {
+      ...{
+        pledgeId: '@infantry',
+        alignedOn: '2024-06-20',
+        requirementStatementId: 'SUR_INFANTRY_BATTALION_V1',
+      },
+      ...{ strength: 800, strengthVariation: 'Without the band', note: 'Agreed in New York', equipmentLines },
+      selfSustainmentCategories: [
+        { category: 'CATERING', offered: 850 },
+        { category: 'LAUNDRY', offered: 0, variation: 'The mission provides it' },
+      ],
+    },
+    [
+      refuse('REQUIREMENT_NOT_IN_EFFECT', 'requirementStatementId', {
+        ...{ pledgeId: '@police', requirementStatementId: 'SUR_FORMED_POLICE_UNIT_V2' },
+        alignedOn: '2024-06-30',
+      }),
+      refuse('REQUIREMENT_LINE_MISSING', 'equipmentLines', { equipmentLines: equipmentLines.slice(1) }),
+      refuse('REQUIREMENT_LINE_MISSING', 'equipmentLines', { equipmentLines: [] }),
+      refuse('ALREADY_EXISTS', 'equipmentLines.10.item', {
+        equipmentLines: [...equipmentLines, { item: 'FORKLIFT', offered: 1 }],
+      }),
+      refuse('ALREADY_EXISTS', 'selfSustainmentCategories.1.category', {
+        selfSustainmentCategories: [
+          { category: 'CATERING', offered: 1 },
+          { category: 'CATERING', offered: 1 },
+        ],
+      }),
+      refuse('UNKNOWN_CODE', 'requirementStatementId', { pledgeId: '@hospital' }),
+      refuse('BEFORE_OPENING', 'alignedOn', { alignedOn: '2024-01-09' }),
+      refuse('NOT_IN_LIFECYCLE_STATE', 'alignedOn', { pledgeId: '@team', alignedOn: '2024-09-02' }),
+    ],
+    'alignment',
+  ),
+  staff(
+    'reviewRequirement',
+    {
+      ...{
+        pledgeId: '@infantry',
+        reviewedOn: '2024-06-25',
+        requirementStatementId: 'SUR_INFANTRY_BATTALION_V2',
+      },
+      ...{ conclusion: 'CHANGE_NEEDED', reason: 'Ambulances have to be armoured' },
+    },
+    [
+      refuse('REQUIREMENT_NOT_IN_EFFECT', 'requirementStatementId', {
+        ...{
+          pledgeId: '@police',
+          requirementStatementId: 'SUR_FORMED_POLICE_UNIT_V2',
+          reviewedOn: '2024-06-30',
+        },
+      }),
+      refuse('BEFORE_OPENING', 'reviewedOn', { reviewedOn: '2024-01-09' }),
+      refuse('UNKNOWN_CODE', 'requirementStatementId', { pledgeId: '@hospital' }),
+    ],
+    'review',
+  ),
 ];
 
 const VISITS: readonly Step[] = [
@@ -766,4 +847,11 @@ const DECISIONS: readonly Step[] = [
  * The life of some pledges of one Member State in which every mutation occurs: rows in every table, for every kind of
  * fact one that can be corrected; and for each mutation the rules that may refuse it.
  */
-export const SCENARIO: readonly Step[] = [...PLEDGES, ...RECORDS, ...VISITS, ...PERFORMANCE, ...DECISIONS];
+export const SCENARIO: readonly Step[] = [
+  ...PLEDGES,
+  ...RECORDS,
+  ...REQUIREMENTS,
+  ...VISITS,
+  ...PERFORMANCE,
+  ...DECISIONS,
+];

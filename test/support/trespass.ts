@@ -1,3 +1,4 @@
+import { getNamedType } from 'graphql';
 import type { Principal } from '#platform/principal.js';
 import { KINDS, replacementField } from '#status/kinds.js';
 import type { KnownId } from './all-ids.js';
@@ -93,12 +94,14 @@ export class Trespasser {
   /** The answers to a question with each of the ids, the echo of the id left out. */
   async ask({ rootField: name, path }: IdField, ids: readonly string[]): Promise<string[]> {
     const { mutations } = this.own;
-    const selection = everythingOf(rootField(mutations.schema, name).type, { depth: 3 });
+    const { type } = rootField(mutations.schema, name);
+    // Written once: so many whole selections would be more than a request may hold.
+    const all = `fragment all on ${getNamedType(type).name} ${everythingOf(type, { depth: 3 })}`;
     const fields = ids.map((id, index) => {
       const args = Object.entries(withAt({}, path, id) as Input);
-      return `a${index}: ${name}(${args.map(([arg, value]) => `${arg}: ${literal(value)}`).join(', ')}) ${selection}`;
+      return `a${index}: ${name}(${args.map(([arg, value]) => `${arg}: ${literal(value)}`).join(', ')}) { ...all }`;
     });
-    const { body, text } = await mutations.registry.ask(this.principal, `{ ${fields.join('\n')} }`);
+    const { body, text } = await mutations.registry.ask(this.principal, `{ ${fields.join('\n')} } ${all}`);
     if (body.data === undefined || body.data === null) throw new Error(text);
     return ids.map((id, index) => {
       const at = `a${index}`;

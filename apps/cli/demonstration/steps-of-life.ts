@@ -47,14 +47,12 @@ export const drafted =
 
 /** The pledge is described anew: it can deploy sooner, or later, than was said. */
 export const described = (on: PlainDate, deployableWithinDays: number, note: string): Step =>
-  act(on, 'DESK_OFFICER', (desk, pledgeId, { unitType, title, languages }) =>
+  act(on, 'DESK_OFFICER', async (desk, pledgeId, { unitType }) =>
     desk.use('describePledge', {
       pledgeId,
+      expectedVersion: await desk.versionOf('pledge', pledgeId),
       describedOn: on,
-      title,
       deployableWithinDays,
-      languages: [...languages],
-      contactPost: CONTACT_POST,
       requirementStatementId: requirementOn(unitType, on).id,
       note,
     }),

@@ -83,13 +83,21 @@ export const TextField = (most: number, options: FieldOptions = {}) =>
     Matches(/\S/, rule('REQUIRED', undefined, options.each)),
     ValidateBy(keptAsItIs, rule('NOT_TEXT', undefined, options.each)),
     MaxLength(most, rule('TOO_LONG', most, options.each)),
-    ...(options.each ? [ArrayMaxSize(20, rule('TOO_LARGE', 20))] : []),
-    ...(options.each && !options.optional ? [ArrayNotEmpty(rule('REQUIRED'))] : []),
+    ...listed(options),
   );
 
-/** One of a closed list of codes. */
+const listed = ({ each = false, optional = false }: FieldOptions) => [
+  ...(each ? [ArrayMaxSize(20, rule('TOO_LARGE', 20))] : []),
+  ...(each && !optional ? [ArrayNotEmpty(rule('REQUIRED'))] : []),
+];
+
+/** One of a closed list of codes; `each` for a list of them as with `TextField`. */
 export const CodeField = (codes: readonly string[], options: FieldOptions = {}) =>
-  applyDecorators(field(String, options), IsIn(codes, rule('UNKNOWN_CODE', codes.join(', '), options.each)));
+  applyDecorators(
+    field(String, options),
+    IsIn(codes, rule('UNKNOWN_CODE', codes.join(', '), options.each)),
+    ...listed(options),
+  );
 
 /** A code of a list that nobody closes: what is written in capital letters, digits and underscores. */
 export const OpenCodeField = (most: number, options: FieldOptions = {}) =>

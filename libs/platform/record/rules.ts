@@ -18,6 +18,17 @@ export function interval(field: string, from: PlainDate, until: PlainDate | null
   if (until) notBefore('INTERVAL_REVERSED', field, until, from);
 }
 
+/** No member of a list says the same as one before it. */
+export function eachOnce(list: string, field: string, values: readonly string[] = []): void {
+  const index = values.findIndex((value, place) => values.indexOf(value) < place);
+  if (index >= 0) {
+    throw ProblemError.invalid('ALREADY_EXISTS', {
+      field: `${list}.${index}.${field}`,
+      value: values[index] ?? null,
+    });
+  }
+}
+
 /** A part is not more than its whole. */
 export function notMoreThan(field: string, part: number | null | undefined, whole: number): void {
   if (typeof part === 'number' && part > whole) {

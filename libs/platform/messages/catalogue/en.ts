@@ -63,6 +63,10 @@ const PROBLEMS = {
     '{field}: {value} is more than the whole it is part of{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
     '{field}: critical equipment of the statement of unit requirements is not counted{value, select, none {} other { ({value})}}. Count it, even where there are 0 pieces.',
+  'problem.REQUIREMENT_LINE_MISSING':
+    '{field}: lines of the statement of unit requirements are not answered{value, select, none {} other { ({value})}}. Answer each, even where 0 pieces are offered.',
+  'problem.REQUIREMENT_NOT_IN_EFFECT':
+    '{field}: the statement of unit requirements {value} is not in effect yet on that day{limit, select, none {} other {; it is from {limit}}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'The pledge is not in a state that permits this{value, select, none {} other {: it is “{value}”}}{limit, select, none {} other {; permitted: {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':

@@ -63,6 +63,10 @@ const SENTENCES = {
     '{field} : {value} dépasse le total dont il fait partie{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
     '{field} : du matériel essentiel prévu par l’état des besoins de l’unité n’est pas compté{value, select, none {} other { ({value})}}. Comptez-le, même s’il y en a 0.',
+  'problem.REQUIREMENT_LINE_MISSING':
+    '{field} : des lignes de l’état des besoins de l’unité restent sans réponse{value, select, none {} other { ({value})}}. Répondez à chacune, même si 0 est proposé.',
+  'problem.REQUIREMENT_NOT_IN_EFFECT':
+    '{field} : l’état des besoins de l’unité {value} n’est pas encore applicable ce jour-là{limit, select, none {} other { ; il l’est à compter du {limit}}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'L’état de la contribution ne le permet pas{value, select, none {} other { : « {value} »}}{limit, select, none {} other { ; états admis : {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':
