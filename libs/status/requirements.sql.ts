@@ -1,7 +1,7 @@
 import { snakeCase } from '#platform/database/naming.js';
 import { jsonList, jsonOf } from '#platform/record/json.sql.js';
 import { known as knownAt } from '#platform/record/known.sql.js';
-import { RequirementReview } from '#pledges/requirement-review.entity.js';
+import type { RequirementReview } from '#pledges/requirement-review.entity.js';
 import { LIFECYCLE_STATES, STANDING_OF } from '#readiness/facts.js';
 import { requirementStatementsWhere } from '#reference/reference.sql.js';
 import { agreementOrder } from './facts.sql.js';
