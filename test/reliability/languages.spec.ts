@@ -33,7 +33,7 @@ describe('languages that were recorded as free text', () => {
   ])('%j become %j, of voided versions too', async (languages, codes) => {
     const reference = `P-${codes.join('-')}`;
     await writeRows(database.appUrl, (write) => writePledge(write, { memberState: 'RWA', reference }));
-    const of = `pledge_id = (SELECT id FROM pledge WHERE reference = '${reference}')`;
+    const of = `title = 'Unit ${reference}'`;
     const named = `ARRAY[${languages.map((language) => `'${language}'`).join(', ')}]`;
     await asOwner(
       database.ownerUrl,
