@@ -9,17 +9,19 @@ import { rollUpFacts } from '#readiness/roll-up.js';
  * What `muster evaluate FILE` does: the text of a JSON array of `{name, asOf, facts}` and `{name, asOf, stateBars,
  * pledges}` becomes a JSON array of `{name, …result}` in the same order, by parameter set 1. Where any entry is
  * broken there is no output, and every broken field of every entry is named, a line each.
+ * @param source what a person calls the text
  */
 export function evaluateEntries(
   text: string,
+  source: string,
 ): { readonly output: string } | { readonly errors: readonly string[] } {
   let entries: unknown;
   try {
     entries = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { errors: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    return { errors: [`${source} is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
-  if (!Array.isArray(entries)) return { errors: ['not a JSON array of entries'] };
+  if (!Array.isArray(entries)) return { errors: [`${source} is not a JSON array of entries`] };
 
   const errors: string[] = [];
   const answers: object[] = [];
@@ -49,7 +51,17 @@ function written<Result extends { readonly nextChangeOn: Day | null }>(result: R
 
 function describe(index: number, { path, rule, value }: InputProblem): string {
   const where = path === '' ? `entry ${index}` : `entry ${index}: ${path}`;
-  return `${where} ${rule}, ${value === undefined ? 'is missing' : `is ${shortened(JSON.stringify(value))}`}`;
+  return `${where} ${rule}, ${value === undefined ? 'is missing' : `is ${shown(value)}`}`;
+}
+
+function shown(value: unknown): string {
+  try {
+    return shortened(JSON.stringify(value));
+  } catch (error) {
+    // Text can be nested more deeply than it can be written again.
+    if (error instanceof RangeError) return 'nested too deeply to be shown';
+    throw error;
+  }
 }
 
 function shortened(json: string): string {

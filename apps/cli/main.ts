@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function run(args: readonly string[]): Promise<void> {
   process.stdout.on('error', loseOutput);
   process.stderr.on('error', () => undefined);
-  const program = new Command('muster').description(introduction).helpCommand(false);
+  const program = new Command('muster').description(introduction);
   const named = Object.entries(commands).filter(([name]) => name === args[0]);
   for (const [, load] of named.length > 0 ? named : Object.entries(commands))
     program.addCommand(await load());

@@ -38,7 +38,8 @@ export class LevelDecisionContent {
 
   @Field(() => [EvidenceInput], {
     nullable: true,
-    description: 'The records it rests on; left out, all that the ladder looked at on that day.',
+    description:
+      'The records it rests on, one at least above NONE; left out, all that the ladder looked at on that day.',
   })
   @Type(() => EvidenceInput)
   @ValidateNested({ each: true })
@@ -75,13 +76,14 @@ export const levelDecisionKind: PledgeFactKind<LevelDecision, LevelDecisionConte
         limit: computedLevel,
       });
     }
+    const evidence = uniqueReferences(evidenceFor(content, status));
+    if (level !== 'NONE' && evidence.length === 0) {
+      throw ProblemError.invalid('REQUIRED', { field: 'evidence' });
+    }
     const row = { decidedOn, level, computedLevel, parameterSet: status.parameterSet.number, reason };
     const decision = build(context, LevelDecision, ofPledge<LevelDecision>(pledge, row), corrected);
     await context.insert(LevelDecision, [decision]);
-    await context.insert(
-      LevelDecisionEvidence,
-      evidenceRows(decision, uniqueReferences(evidenceFor(content, status))),
-    );
+    await context.insert(LevelDecisionEvidence, evidenceRows(decision, evidence));
     return decision;
   },
 };

@@ -242,6 +242,39 @@ describe('facts of a pledge, corrected', () => {
     expect(await correct(nothing, 'BAR', id)).toMatchObject({ replaced: false });
   });
 
+  it('RDL_AGREEMENT: one is in force on any day, also of two that are agreed on at once, and after a correction', async () => {
+    const pledge: Pledge = await pledgeIn(registry, 'REGISTERED');
+    const agree = (fromOn: string, untilOn: string) =>
+      change(
+        registry,
+        STAFF,
+        'agreeRdl',
+        { pledgeId: pledge.id, ...agreement, fromOn, untilOn },
+        'RdlAgreement { id }',
+      );
+    const [first, second] = await Promise.all([
+      agree('2025-07-01', '2026-06-30'),
+      agree('2025-07-01', '2026-06-30'),
+    ]);
+    const [made, refused] = 'id' in first ? [first, second] : [second, first];
+    const limit = `2025-07-01 – 2026-06-30, ${String(made['id'])}`;
+    expect(refused).toMatchObject({ code: 'OVERLAPS', field: 'fromOn', limit });
+    expect(await agree('2024-07-01', '2025-07-01')).toMatchObject({ code: 'OVERLAPS', limit });
+    expect(await agree('2026-06-30', '2027-06-29')).toMatchObject({ code: 'OVERLAPS', limit });
+    const renewal = await agree('2026-07-01', '2027-06-30');
+    expect(renewal).toMatchObject({ __typename: 'RdlAgreement' });
+    const id = String(renewal['id']);
+    const earlier = { ...agreement, untilOn: '2027-06-30' };
+    expect(await correct(pledge, 'RDL_AGREEMENT', id, { ...earlier, fromOn: '2026-06-30' })).toMatchObject({
+      code: 'OVERLAPS',
+      field: 'replacement.rdlAgreement.fromOn',
+      limit,
+    });
+    expect(await correct(pledge, 'RDL_AGREEMENT', id, { ...earlier, fromOn: '2026-08-01' })).toMatchObject({
+      replaced: true,
+    });
+  });
+
   it('CAVEAT keeps its reference and what settled it', async () => {
     const pledge: Pledge = await pledgeIn(registry, 'REGISTERED');
     const declare = (more: Input = {}) =>

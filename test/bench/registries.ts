@@ -27,10 +27,14 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
       `SET jit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'; SET synchronous_commit = off`,
     );
     await client.query(tables.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`).join(';'));
+    // It is the demonstration no longer: its clock may run, and production may serve it.
+    await client.query(`DELETE FROM registry_mark WHERE key = 'demonstration'`);
+    for (const { name, columns } of tables) {
+      if (columns.some((column) => column.name === 'recorded_through'))
+        await client.query(`UPDATE ${name} SET recorded_through = 'OPERATION'`);
+    }
     const copies = await planCopies(client, pledges);
     if (copies > 0) await copyTables(client, tables);
-    // It is the demonstration no longer: its clock may run, and production may serve it.
-    await client.query('DELETE FROM registry_mark');
     await client.query(tables.map(({ name }) => `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`).join(';'));
     await client.query(`SELECT set_config('muster.role', 'STAFF', false)`);
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM pledge');

@@ -10,7 +10,7 @@ interface Vector {
 }
 
 function answersTo(entries: readonly unknown[]): unknown {
-  const result = evaluateEntries(JSON.stringify(entries));
+  const result = evaluateEntries(JSON.stringify(entries), 'vectors');
   if ('errors' in result) throw new Error(result.errors.join('\n'));
   return JSON.parse(result.output);
 }

@@ -3,11 +3,13 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { INVARIANTS, type InvariantName } from '#cli/invariants.js';
 import { readCatalogue } from '#platform/invariants/catalogue.js';
 import { checkInvariants, type Finding } from '#platform/invariants/check.js';
+import { growRegistry } from '#test/bench/registries.js';
 import { ASSESSMENT_BREAKERS } from '#test/support/breakers/assessments.js';
 import type { Breakers } from '#test/support/breakers/breaker.js';
 import { PERFORMANCE_BREAKERS } from '#test/support/breakers/performance.js';
 import { PLEDGE_BREAKERS } from '#test/support/breakers/pledges.js';
 import { RECORD_BREAKERS } from '#test/support/breakers/records.js';
+import { asOwner, toDatabase } from '#test/support/database-server.js';
 import { createDatabase, type TestDatabase } from '#test/support/database.js';
 import { fillWithDemonstration } from '#test/support/demonstration.js';
 import { startMuster } from '#test/support/muster-process.js';
@@ -53,8 +55,8 @@ describe('muster check data', () => {
     await database.drop();
   });
 
-  const muster = async () => {
-    const check = startMuster(['check', 'data'], { DATABASE_URL: database.appUrl });
+  const muster = async (appUrl = database.appUrl) => {
+    const check = startMuster(['check', 'data'], { DATABASE_URL: appUrl });
     return { code: await check.ended, ...check.said };
   };
 
@@ -65,6 +67,19 @@ describe('muster check data', () => {
     expect({ errors, names }).toEqual({ errors: '', names: Object.keys(INVARIANTS) });
     expect(lines.at(-1)).toMatch(/^\d+ invariants, 0 of them broken; [\d,]+ rows looked at in \d+\.\d s$/);
     expect(code).toBe(0);
+  });
+
+  it('finds a registry sound that was grown in sets', async () => {
+    const name = `${database.name}_grown`;
+    await asOwner(database.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${database.name}`);
+    try {
+      await growRegistry(toDatabase(database.ownerUrl, name), 1_000);
+      const { code, output, errors } = await muster(toDatabase(database.appUrl, name));
+      expect(output.split('\n').filter((line) => line.startsWith('FAILS'))).toEqual([]);
+      expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    } finally {
+      await asOwner(database.ownerUrl, `DROP DATABASE ${name}`);
+    }
   });
 
   describe('in a copy that nothing guards', () => {

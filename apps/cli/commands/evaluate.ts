@@ -25,7 +25,7 @@ export function evaluateCommand(): Command {
 }
 
 async function evaluate(file: string): Promise<void> {
-  const result = evaluateEntries(await readInput(file));
+  const result = evaluateEntries(await readInput(file), file === '-' ? 'standard input' : file);
   if ('errors' in result) {
     process.stderr.write(`${result.errors.join('\n')}\n`);
     process.exitCode = brokenInput;

@@ -53,6 +53,8 @@ const PROBLEMS = {
     '{field}: “{value}” is on record already{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
     'The plan cannot be closed as achieved: actions of it are neither done nor dropped{limit, select, none {} other { ({limit})}}.',
+  'problem.OVERLAPS':
+    '{field}: {value} overlaps what is in force already{limit, select, none {} other { ({limit})}}. Correct that first, or choose other days.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field}: “{value}” does not go with this{limit, select, none {} other {; what does: {limit}}}.',
   'problem.VISIT_NOT_HELD':

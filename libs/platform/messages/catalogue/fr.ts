@@ -53,6 +53,8 @@ const SENTENCES = {
     '{field} : « {value} » est déjà enregistré{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
     'Le plan ne peut être clos comme réalisé : des mesures n’ont été ni prises ni abandonnées{limit, select, none {} other { ({limit})}}.',
+  'problem.OVERLAPS':
+    '{field} : {value} recoupe ce qui est déjà en vigueur{limit, select, none {} other { ({limit})}}. Corrigez d’abord ce dernier ou choisissez d’autres dates.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field} : « {value} » ne convient pas ici{limit, select, none {} other { ; valeurs possibles : {limit}}}.',
   'problem.VISIT_NOT_HELD':
