@@ -30,15 +30,16 @@ export const REFERENCE_INVARIANTS = {
       },
     ],
   },
-  MARKS_ARE_KNOWN: {
-    says: 'The registry says of itself which reference data it holds, whether it is a demonstration and on which day, and nothing else.',
+  MARKS_ARE_READABLE: {
+    says: 'The registry says which reference data it holds, and, where it does, on which day its demonstration stands and which key signs its tokens.',
     looks: () => [
       {
         table: 'registry_mark',
-        rows: `(VALUES ('reference_data'), ('demonstration')) AS known (key) FULL JOIN registry_mark m ON m.key = known.key`,
-        id: 'coalesce(m.key, known.key)',
-        holds: `CASE coalesce(m.key, '') WHEN 'reference_data' THEN m.value = '${SEED_FINGERPRINT}'
-          WHEN 'demonstration' THEN m.value ~ '^\\d{4}-\\d{2}-\\d{2}$' ELSE m.key IS NULL AND known.key = 'demonstration' END`,
+        rows: `(VALUES ('reference_data'), ('demonstration'), ('signing_key')) AS known (key)
+          LEFT JOIN registry_mark m ON m.key = known.key`,
+        id: 'known.key',
+        holds: `CASE known.key WHEN 'reference_data' THEN m.value IS NOT NULL AND m.value = '${SEED_FINGERPRINT}'
+          WHEN 'demonstration' THEN m.value ~ '^\\d{4}-\\d{2}-\\d{2}$' ELSE m.value ~ '^[\\w-]{43}$' END`,
       },
     ],
   },

@@ -177,9 +177,9 @@ export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof ty
       `SELECT '2 ' || min(v.name) AS id FROM parameter_value v`,
     ]),
   ],
-  MARKS_ARE_KNOWN: [
-    way('the registry says something unknown of itself', 'registry_mark', [
-      `INSERT INTO registry_mark VALUES ('mood', 'good') RETURNING key AS id`,
+  MARKS_ARE_READABLE: [
+    way('the registry does not know its key', 'registry_mark', [
+      `INSERT INTO registry_mark VALUES ('signing_key', 'lost') RETURNING key AS id`,
     ]),
     way(
       'the reference data are not marked as those of this version',
