@@ -3,7 +3,14 @@ import { momentOf, type MomentArgs } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { WORDS } from '#readiness/roll-up.js';
 import type { Board, BoardTotals } from './board.type.js';
-import { basisOf, isStanding, memberStatesAt, summaryOf, type EvaluatedMemberState } from './member-state.js';
+import {
+  basisOf,
+  eachMemberState,
+  isStanding,
+  memberStateAt,
+  summaryOf,
+  type EvaluatedMemberState,
+} from './member-state.js';
 import type { BoardRow, MemberStateStatus } from './member-state.type.js';
 import type { BoardFilterInput } from './pledge-filter.input.js';
 import { answeredPledge } from './pledge.loader.js';
@@ -19,7 +26,7 @@ export class BoardService {
     args: MomentArgs,
   ): Promise<MemberStateStatus | null> {
     const moment = momentOf(context, args);
-    const [found] = await memberStatesAt(context, moment, iso3);
+    const found = await memberStateAt(context, moment, iso3);
     const basis = await basisOf(context, moment);
     if (found === undefined) return null;
     return {
@@ -33,8 +40,10 @@ export class BoardService {
   /** All Member States that who asks may see and the filter chooses; all their pledges count, whatever it chooses by. */
   async board(context: OperationContext, filter: BoardFilterInput, args: MomentArgs): Promise<Board> {
     const moment = momentOf(context, args);
-    const found = await memberStatesAt(context, moment, null);
-    const rows = found.filter((state) => isChosen(state, filter)).map(summaryOf);
+    const rows: BoardRow[] = [];
+    for await (const state of eachMemberState(context, moment, null)) {
+      if (isChosen(state, filter)) rows.push(summaryOf(state));
+    }
     return { basis: await basisOf(context, moment), rows, totals: totalsOf(rows) };
   }
 }

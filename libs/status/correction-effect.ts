@@ -9,7 +9,7 @@ import {
   type PledgeEffect,
   type PledgeOutcome,
 } from './correction-effect.type.js';
-import { memberStatesAt } from './member-state.js';
+import { memberStateAt } from './member-state.js';
 import type { Reason } from './pledge-status.type.js';
 import { reasonsOf } from './present-status.js';
 import type { PledgeAtMoment } from './status-of-pledges.js';
@@ -89,7 +89,7 @@ async function stateOf(
   );
   if (!mayUse(context.principal.role, 'memberState')) return { courses, memberState: null };
   const now = { asOf: context.today, knownOn: context.now };
-  const [state] = await memberStatesAt(context, now, memberState);
+  const state = await memberStateAt(context, now, memberState);
   return { courses, memberState: state ? { word: state.rollUp.word, flags: state.rollUp.flags } : null };
 }
 

@@ -9,7 +9,7 @@ import type { MemberState } from '#reference/reference.types.js';
 import { withPledges } from './member-state.sql.js';
 import type { Basis, BoardRow } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
-import { dayNumber, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
+import { dayNumber, inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
 interface RecordedBar extends BarFact {
   readonly id: Id;
@@ -35,15 +35,16 @@ export interface EvaluatedMemberState {
 }
 
 /**
- * Member States at a moment, in the order of their English names: one statement for them, one for all their pledges.
+ * Member States at a moment, in the order of their English names: one statement for them, one for all their pledges
+ * (of a large registry one for each batch of them, so that no process has to hold all their facts at once).
  * A Member State sees itself alone: of others it would see no pledge, and nothing hidden may be computed as empty.
  * @param iso3 one Member State, or null for all that who asks may see
  */
-export async function memberStatesAt(
+export async function* eachMemberState(
   context: OperationContext,
   moment: Moment,
   iso3: string | null,
-): Promise<EvaluatedMemberState[]> {
+): AsyncGenerator<EvaluatedMemberState> {
   const { memberState: own } = context.principal;
   const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
   const rows = await context.prepared<MemberStateRow>(withPledges(asked === null ? 'ALL' : 'ONE'), [
@@ -52,25 +53,34 @@ export async function memberStatesAt(
     moment.asOf,
     moment.knownOn,
   ]);
-  const statuses = await statusOfPledges(
-    context,
-    rows.flatMap(({ pledgeIds }) => pledgeIds),
-    moment,
-  );
   const asOf = dayNumber(moment.asOf);
-  return rows.map(({ stateBars, pledgeIds, reviewDue, ...memberState }) => {
-    const pledges = pledgeIds.map((id) => statuses.get(id)).filter((pledge) => pledge !== undefined);
-    // A pledge outside pool, commitment and deployment says nothing of its Member State, not even a next change.
-    const standing = pledges.filter(isStanding);
-    const due = pledgeIds.filter((id) => reviewDue.includes(id));
-    return {
-      memberState,
-      stateBars,
-      pledges,
-      reviewDue: due,
-      rollUp: rollUp({ asOf, stateBars, pledges: standing }),
-    };
-  });
+  for (const batch of inBatches(rows, ({ pledgeIds }) => pledgeIds.length)) {
+    const ids = batch.flatMap(({ pledgeIds }) => pledgeIds);
+    const statuses = await statusOfPledges(context, ids, moment);
+    for (const { stateBars, pledgeIds, reviewDue, ...memberState } of batch) {
+      const pledges = pledgeIds.map((id) => statuses.get(id)).filter((pledge) => pledge !== undefined);
+      // A pledge outside pool, commitment and deployment says nothing of its Member State, not even a next change.
+      const standing = pledges.filter(isStanding);
+      const due = new Set(reviewDue);
+      yield {
+        memberState,
+        stateBars,
+        pledges,
+        reviewDue: pledgeIds.filter((id) => due.has(id)),
+        rollUp: rollUp({ asOf, stateBars, pledges: standing }),
+      };
+    }
+  }
+}
+
+/** One Member State as `eachMemberState` gives it; undefined where there is none or it is not who asks. */
+export async function memberStateAt(
+  context: OperationContext,
+  moment: Moment,
+  iso3: string,
+): Promise<EvaluatedMemberState | undefined> {
+  for await (const state of eachMemberState(context, moment, iso3)) return state;
+  return undefined;
 }
 
 /** Whether a pledge is in the pool, committed or deployed. */

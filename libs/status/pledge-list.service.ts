@@ -11,7 +11,7 @@ import { memberStatesNamed } from '#reference/names.js';
 import type { Direction, PledgeFilterInput, PledgeSort, PledgeSortInput } from './pledge-filter.input.js';
 import { pledgesStatement, SQL_SORTS, type Conditions, type SqlSort } from './pledge-list.sql.js';
 import { answeredPledge } from './pledge.loader.js';
-import { statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
+import { inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
 /** What a pledge is sorted by, closed by its id. */
 type PledgeKey = readonly [key: string | number, id: Id];
@@ -46,7 +46,8 @@ const STATUS_SORTS: Readonly<
 export class PledgeListService {
   /**
    * One page of the pledges that a filter lets through. Where filter and sort need no status, only the page is
-   * evaluated; else everything that the rest of the filter lets through. Three statements either way.
+   * evaluated; else everything that the rest of the filter lets through, batch by batch. Three statements either way,
+   * and more only where there is more than one batch.
    * @throws ProblemError NOT_FOUND for a cursor of another list
    */
   async pledges(
@@ -62,7 +63,7 @@ export class PledgeListService {
     const list =
       isSqlSort(by) && !needsStatus(filter)
         ? await this.pageThenStatus(context, filter, { ...order, by }, moment, { after, first: page.first })
-        : await this.statusThenPage(context, filter, order, moment, after);
+        : await this.statusThenPage(context, filter, order, moment, { after, first: page.first });
     const { nodes, pageInfo, totalCount } = pageOf(list.found, page, list.total, ({ key }) => key);
     return { nodes: nodes.map(({ pledge }) => answeredPledge(pledge)), pageInfo, totalCount };
   }
@@ -84,22 +85,31 @@ export class PledgeListService {
     filter: PledgeFilterInput,
     { by, direction }: Order,
     moment: Moment,
-    after: PledgeKey | null,
+    { after, first }: { readonly after: PledgeKey | null; readonly first: number },
   ) {
     const order = { by: isSqlSort(by) ? by : ('REFERENCE' as const), direction };
     const { page } = await candidates(context, filter, order, moment, { after: null, rows: null });
-    const kept = (await evaluated(context, page, moment)).filter(({ pledge }) => passes(pledge, filter));
-    const keyed = isSqlSort(by)
-      ? kept
-      : kept.map(({ pledge }) => ({
-          pledge,
-          key: [STATUS_SORTS[by].key(pledge.evaluation), pledge.id] as const,
-        }));
+    const batches = [...inBatches(page)];
+    const kept: { key: PledgeKey; pledge: PledgeAtMoment | undefined }[] = [];
+    for (const batch of batches) {
+      for (const { key, pledge } of await evaluated(context, batch, moment)) {
+        if (!passes(pledge, filter)) continue;
+        const sorted = isSqlSort(by) ? key : ([STATUS_SORTS[by].key(pledge.evaluation), pledge.id] as const);
+        // Of a large registry no process can hold all facts: those of the page are derived once more.
+        kept.push({ key: sorted, pledge: batches.length === 1 ? pledge : undefined });
+      }
+    }
     const compare = direction === 'ASC' ? compareKeys : (a: PledgeKey, b: PledgeKey) => compareKeys(b, a);
-    const found = keyed
+    const found = kept
       .sort((a, b) => compare(a.key, b.key))
-      .filter(({ key }) => after === null || compare(key, after) > 0);
-    return { total: kept.length, found };
+      .filter(({ key }) => after === null || compare(key, after) > 0)
+      .slice(0, first + 1);
+    const unread = found.filter(({ pledge }) => pledge === undefined).map(({ key }) => key);
+    const read = new Map((await evaluated(context, unread, moment)).map(({ pledge }) => [pledge.id, pledge]));
+    return {
+      total: kept.length,
+      found: found.flatMap(({ key, pledge = read.get(key[1]) }) => (pledge ? [{ key, pledge }] : [])),
+    };
   }
 }
 

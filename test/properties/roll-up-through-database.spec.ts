@@ -7,7 +7,7 @@ import { plainDate } from '#platform/plain-date.js';
 import { formatDay } from '#readiness/day.js';
 import { readEntry, type MemberStateEntry } from '#readiness/read.js';
 import { rollUpFacts, type RollUp } from '#readiness/roll-up.js';
-import { memberStatesAt } from '#status/member-state.js';
+import { memberStateAt } from '#status/member-state.js';
 import { createDatabase, type TestDatabase } from '#test/support/database.js';
 import { STAFF } from '#test/support/registry.js';
 import { addPledge, addRowsOf, admitted } from '#test/support/rows-of-facts.js';
@@ -106,7 +106,7 @@ async function throughDatabase(context: OperationContext, entry: MemberStateEntr
   }
   await rows.write(context);
   const moment = { asOf: plainDate(formatDay(asOf)), knownOn: NOW };
-  const [found] = await memberStatesAt(context, moment, 'RWA');
+  const found = await memberStateAt(context, moment, 'RWA');
   if (found === undefined) throw new Error('no such Member State');
   return written(found.rollUp);
 }
