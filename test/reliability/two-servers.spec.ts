@@ -136,7 +136,7 @@ describe('two servers that are started at the same moment', () => {
     return made;
   };
   beforeAll(async () => {
-    database = await createDatabase('nothing');
+    database = await createDatabase('NOTHING');
   });
   afterAll(async () => {
     await database.drop();

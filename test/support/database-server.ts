@@ -7,6 +7,7 @@ import pg from 'pg';
 import { startEmbedded } from '#platform/database/embedded.js';
 import { identify } from '#platform/database/embedded-processes.js';
 import { prepareDatabase } from '#reference/prepare-database.js';
+import { runDemo } from './muster-process.js';
 
 /** What a spec file needs to make a database of its own. */
 export interface TestServer {
@@ -16,6 +17,9 @@ export interface TestServer {
   readonly template: string;
 }
 
+/** What a template holds, and by which path the desk is asked for it. */
+export const TEMPLATES = { REFERENCE: '/', DEMONSTRATION: '/demonstration' } as const;
+
 /** The variable that tells jest's workers where to ask for the server. */
 export const serverAddressVariable = 'MUSTER_TEST_DATABASES';
 
@@ -23,6 +27,7 @@ const prefix = 'muster-test-';
 
 let running: { server: TestServer; stop(): Promise<void> } | undefined;
 let starting: Promise<TestServer> | undefined;
+let filling: Promise<TestServer> | undefined;
 let desk: Server | undefined;
 
 /**
@@ -30,11 +35,11 @@ let desk: Server | undefined;
  * asks, so that a run without database tests pays nothing.
  */
 export async function openDesk(): Promise<void> {
-  desk = createServer((_request, response) => {
+  desk = createServer((request, response) => {
     // A connection that is kept alive may be closed by us in the moment in which a worker uses it again.
     response.setHeader('connection', 'close');
     starting ??= start();
-    starting.then(
+    (request.url === TEMPLATES.DEMONSTRATION ? (filling ??= starting.then(fill)) : starting).then(
       (server) => response.end(JSON.stringify(server)),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
     );
@@ -48,7 +53,7 @@ export async function openDesk(): Promise<void> {
 export async function closeDesk(): Promise<void> {
   desk?.closeAllConnections();
   desk?.close();
-  await starting?.catch(() => undefined);
+  await (filling ?? starting)?.catch(() => undefined);
   await running?.stop();
 }
 
@@ -66,7 +71,10 @@ async function start(): Promise<TestServer> {
 function useOther(server: TestServer): NonNullable<typeof running> {
   return {
     server,
-    stop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${server.template}`),
+    stop: async () => {
+      await asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${demonstrationOf(server)}`);
+      await asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${server.template}`);
+    },
   };
 }
 
@@ -105,6 +113,19 @@ async function makeTemplate(server: TestServer): Promise<void> {
     appRole: decodeURIComponent(new URL(server.appUrl).username),
     log: () => undefined,
   });
+}
+
+const demonstrationOf = ({ template }: TestServer): string => `${template}_demonstration`;
+
+/** Loads the demonstration once a run, as a person would; whoever asks gets clones of what came of it. */
+async function fill(server: TestServer): Promise<TestServer> {
+  const demonstration = demonstrationOf(server);
+  await asOwner(server.ownerUrl, `CREATE DATABASE ${demonstration} TEMPLATE ${server.template}`);
+  await runDemo({
+    appUrl: toDatabase(server.appUrl, demonstration),
+    ownerUrl: toDatabase(server.ownerUrl, demonstration),
+  });
+  return { ...server, template: demonstration };
 }
 
 /** The same login on another database of the server. */

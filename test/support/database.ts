@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asOwner, serverAddressVariable, toDatabase, type TestServer } from './database-server.js';
+import { asOwner, TEMPLATES, serverAddressVariable, toDatabase, type TestServer } from './database-server.js';
 
 /** A migrated database with reference data that one spec file has to itself. */
 export interface TestDatabase {
@@ -11,11 +11,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the template, or begins with nothing; call it in `beforeAll`, and `drop` in `afterAll`. */
-export async function createDatabase(from: 'template' | 'nothing' = 'template'): Promise<TestDatabase> {
-  const server = await findServer();
+/** What a new database holds: nothing, tables and reference data, or the demonstration as well. */
+export type Content = 'NOTHING' | keyof typeof TEMPLATES;
+
+/** Clones a template, or begins with nothing; call it in `beforeAll`, and `drop` in `afterAll`. */
+export async function createDatabase(content: Content = 'REFERENCE'): Promise<TestDatabase> {
+  const server = await findServer(content === 'DEMONSTRATION' ? content : 'REFERENCE');
   const name = `muster_spec_${randomBytes(6).toString('hex')}`;
-  const template = from === 'template' ? `TEMPLATE ${server.template}` : '';
+  const template = content === 'NOTHING' ? '' : `TEMPLATE ${server.template}`;
   await asOwner(server.ownerUrl, `CREATE DATABASE ${name} ${template}`);
   return {
     name,
@@ -26,10 +29,10 @@ export async function createDatabase(from: 'template' | 'nothing' = 'template'):
   };
 }
 
-async function findServer(): Promise<TestServer> {
+async function findServer(content: keyof typeof TEMPLATES): Promise<TestServer> {
   const address = process.env[serverAddressVariable];
   if (address === undefined) throw new Error(`Run by jest alone: ${serverAddressVariable} is not set`);
-  const answer = await fetch(address);
+  const answer = await fetch(`${address}${TEMPLATES[content]}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`The test database does not start: ${text}`);
   return JSON.parse(text) as TestServer;

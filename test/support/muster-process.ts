@@ -57,3 +57,22 @@ export function startMuster(
     });
   return { child, pid: child.pid ?? 0, said, says, ended };
 }
+
+/**
+ * Runs `muster demo` to its end.
+ * @throws Error with what it said where it fails
+ */
+export async function runDemo(database: {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+}): Promise<string> {
+  const muster = startMuster(['demo'], {
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    NODE_ENV: 'development',
+  });
+  const code = await muster.ended;
+  if (code !== 0)
+    throw new Error(`muster demo ended with ${code}: ${muster.said.output}${muster.said.errors}`);
+  return muster.said.output;
+}

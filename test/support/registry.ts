@@ -8,7 +8,7 @@ import { issueToken, openKeys, type Keys } from '#access/tokens.js';
 import { MovingClock } from '#platform/clock.js';
 import type { Principal } from '#platform/principal.js';
 import { behindRowSecurity } from './contents.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type Content, type TestDatabase } from './database.js';
 
 export interface Answer {
   readonly status: number;
@@ -49,16 +49,16 @@ export const memberState = (iso3: string): Principal => ({
   memberState: iso3,
 });
 
-/**
- * Starts a registry whose clock stands at noon of a day.
- * @param fill records what is to be there before the server starts
- */
+/** Starts a registry whose clock stands at noon of a day. */
 export async function startRegistry(
   today = '2025-10-13',
-  fill: (appUrl: string) => Promise<unknown> = () => Promise.resolve(),
+  content: Content = 'REFERENCE',
 ): Promise<TestRegistry> {
-  const database = await createDatabase();
-  await fill(database.appUrl);
+  return serveRegistry(await createDatabase(content), today);
+}
+
+/** As `startRegistry`, on a database that has been filled already; closing drops it. */
+export async function serveRegistry(database: TestDatabase, today = '2025-10-13'): Promise<TestRegistry> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-registry-'));
   const clock = new MovingClock(new Date(`${today}T12:00:00Z`));
   const server = await createServer({

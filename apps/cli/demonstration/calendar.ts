@@ -5,7 +5,7 @@ import { addDays, plainDate, type PlainDate } from '#platform/plain-date.js';
 export const DEMONSTRATION_DAY = plainDate('2025-10-13');
 
 /** The first day on which anything is recorded; what happened earlier is recorded late, from paper. */
-export const FIRST_RECORDED_DAY = plainDate('2023-07-03');
+export const FIRST_RECORDED_DAY = plainDate('2020-07-01');
 
 /** The same date `months` later (earlier where negative), clamped to the last day of that month. */
 export function monthsAfter(day: PlainDate, months: number): PlainDate {

@@ -54,7 +54,7 @@ export const PARTS: readonly Part[] = [
     ['UAS_UNIT', 'NEW_WITHOUT_VISIT'],
   ),
   part(
-    ['INFANTRY_BATTALION', 'DEPLOYED_WELL'],
+    ['INFANTRY_BATTALION', 'DEPLOYED_FROM_RDL'],
     ['SIGNALS', 'LEVEL_ABOVE_THE_EVIDENCE'],
     ['RIVERINE', 'VISIT_STALE'],
   ),

@@ -6,7 +6,7 @@ const DAY = plainDate('2025-01-01');
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 describe.each(UNIT_TYPE_CODES)('the counts of %s', (unitType) => {
-  const requirement = requirementOn(unitType, DAY);
+  const requirement = requirementOn({ unitType }, DAY);
 
   it.each([100, 96, 90, 80, 65, 40, 0])('come to %d % of what is asked for, and no less', (percent) => {
     const lines = equipmentCounts(requirement, { equipment: percent, serviceability: percent });
@@ -39,7 +39,7 @@ describe.each(UNIT_TYPE_CODES)('the counts of %s', (unitType) => {
 });
 
 describe('counts', () => {
-  const requirement = requirementOn('AVIATION_UTILITY_HELO', DAY);
+  const requirement = requirementOn({ unitType: 'AVIATION_UTILITY_HELO' }, DAY);
 
   it('leave out what was not counted', () => {
     expect(personnelCounts(requirement, { personnel: null })).toBeNull();
@@ -58,7 +58,7 @@ describe('counts', () => {
   });
 
   it('go by the version of the statement that is in force on the day', () => {
-    expect(requirementOn('FORMED_POLICE_UNIT', plainDate('2024-06-30')).version).toBe(1);
-    expect(requirementOn('FORMED_POLICE_UNIT', plainDate('2024-07-01')).version).toBe(2);
+    expect(requirementOn({ unitType: 'FORMED_POLICE_UNIT' }, plainDate('2024-06-30')).version).toBe(1);
+    expect(requirementOn({ unitType: 'FORMED_POLICE_UNIT' }, plainDate('2024-07-01')).version).toBe(2);
   });
 });

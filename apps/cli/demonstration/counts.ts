@@ -26,18 +26,30 @@ const SOUND = { personnel: 97, equipment: 96, serviceability: 93, selfSustainmen
 /** In percent, of the personnel available. */
 const WOMEN = 11;
 
-/** The version of a unit type's statement that is the one to go by on a day. */
-export function requirementOn(unitType: UnitTypeCode, day: PlainDate): RequirementStatementRow {
-  const [newest] = REQUIREMENT_STATEMENTS.filter(
-    (statement) => statement.unitType === unitType && statement.effectiveOn <= day,
-  ).sort((one, other) => other.version - one.version);
-  if (newest === undefined) throw new RangeError(`no statement of requirements for ${unitType} on ${day}`);
+/** What a unit is, and whether it goes on being held against the first version of its statement of requirements. */
+interface Unit {
+  readonly unitType: UnitTypeCode;
+  readonly keepsFirstVersion?: true;
+}
+
+/** The version of a unit's statement that it goes by on a day. */
+export function requirementOn(unit: Unit, day: PlainDate): RequirementStatementRow {
+  const [newest] = versionsOf(unit)
+    .filter(({ effectiveOn }) => effectiveOn <= day)
+    .sort((one, other) => other.version - one.version);
+  if (newest === undefined)
+    throw new RangeError(`no statement of requirements for ${unit.unitType} on ${day}`);
   return newest;
 }
 
-/** The days after one, up to the demonstration's, on which a new version of a unit type's statement takes effect. */
-export const versionsAfter = (unitType: UnitTypeCode, day: PlainDate): PlainDate[] =>
-  REQUIREMENT_STATEMENTS.filter((statement) => statement.unitType === unitType)
+const versionsOf = ({ unitType, keepsFirstVersion }: Unit): RequirementStatementRow[] =>
+  REQUIREMENT_STATEMENTS.filter(
+    (statement) => statement.unitType === unitType && (statement.version === 1 || !keepsFirstVersion),
+  );
+
+/** The days after one, up to the demonstration's, on which a unit takes up a new version of its statement. */
+export const versionsAfter = (unit: Unit, day: PlainDate): PlainDate[] =>
+  versionsOf(unit)
     .map(({ effectiveOn }) => plainDate(effectiveOn))
     .filter((effectiveOn) => effectiveOn > day && effectiveOn <= DEMONSTRATION_DAY);
 

@@ -24,6 +24,8 @@ export interface Happening {
   readonly pledges: readonly string[];
   /** What several pledges of a Member State share happens once for all of them: the same visit has the same name. */
   readonly shared?: string;
+  /** It ends its pledge: what was told of later days does not happen. */
+  readonly ends?: true;
   record(desk: Desk, pledges: readonly string[]): Promise<unknown>;
 }
 

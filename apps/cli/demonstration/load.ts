@@ -1,5 +1,6 @@
+import { ENTITIES } from '#api/entities.js';
 import { StartError } from '#platform/configuration.js';
-import type { Database } from '#platform/database/database.js';
+import { Database } from '#platform/database/database.js';
 import { idMaker, type Id } from '#platform/ids.js';
 import { dayOf, type PlainDate } from '#platform/plain-date.js';
 import { describeProblem } from '#platform/messages/problem-message.js';
@@ -15,7 +16,7 @@ import { allHappenings } from './registry.js';
 
 export interface LoadOptions {
   /** The application's connection, as the server has it. */
-  readonly database: Database;
+  readonly databaseUrl: string;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -36,7 +37,17 @@ const DAY_LASTS = 9 * 3_600_000;
  *
  * @throws StartError where the registry already holds anything
  */
-export async function loadDemonstration({ database, progress }: LoadOptions): Promise<Summary> {
+export async function loadDemonstration({ databaseUrl, progress }: LoadOptions): Promise<Summary> {
+  const database = new Database({ url: databaseUrl, poolSize: 1, entities: ENTITIES, prepares: true });
+  await database.connect();
+  try {
+    return await record(database, progress);
+  } finally {
+    await database.close();
+  }
+}
+
+async function record(database: Database, progress: LoadOptions['progress']): Promise<Summary> {
   const mutations = await Mutations.wired();
   const random = new SeededRandom(ID_SEED);
   const makeId = idMaker(random);

@@ -18,6 +18,20 @@ export class SeededRandom {
     return this.nextUint32() % (most + 1);
   }
 
+  /** A whole number from one to another, both among them. */
+  between(least: number, most: number): number {
+    return least + this.upTo(most - least);
+  }
+
+  /** Comes true so many times in a hundred. */
+  chance(percent: number): boolean {
+    return this.upTo(99) < percent;
+  }
+
+  oneOf<T>(things: readonly [T, ...T[]]): T {
+    return things[this.upTo(things.length - 1)] ?? things[0];
+  }
+
   /** The same things in another order. */
   shuffled<T>(things: readonly T[]): T[] {
     return things

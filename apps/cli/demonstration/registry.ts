@@ -5,6 +5,8 @@ import { shareVisits, type Happening } from './happening.js';
 import { SeededRandom } from './random.js';
 import { stateBarred } from './steps-of-evidence.js';
 import type { Subject } from './subject.js';
+import { usualPledges } from './usual-cast.js';
+import { LIVES } from './usual-lives.js';
 
 /** One pledge of the demonstration, and the story it was given. */
 export interface Played {
@@ -35,7 +37,7 @@ export function playedPledges(): Played[] {
       numbers.set(unitType, number);
       const title = `Demonstration ${term('en', 'unitType', unitType)} ${number}`;
       const reference = `DEMO-${memberState}-${place + 1}`;
-      const subject: Subject = { reference, memberState, unitType, title, languages };
+      const subject: Subject = { reference, memberState, unitType, title, languages, evaluator: 1 };
       return { subject, scenario: name, shift, statesBar, first: place === 0 };
     });
   });
@@ -50,9 +52,19 @@ export function allHappenings(): Happening[] {
       const reason = 'Invented for the demonstration: no unit of this Member State is taken for a year.';
       steps.push(stateBarred({ decision: 'DEMO-STATE-BAR-1', from: ago(2), until: inMonths(10), reason }));
     }
-    return steps.flatMap((step) => step(subject));
+    return untilItsEnd(steps.flatMap((step) => step(subject)));
   });
+  const lived = usualPledges().flatMap(({ subject, fate, rounds, lot }) => {
+    const draw = { ago: agoWith(rounds.shift), lot, rounds, unitType: subject.unitType };
+    return untilItsEnd(LIVES[fate](draw).flatMap((step) => step(subject)));
+  });
+  told.push(...lived);
   const late = told.find(({ day }) => day > DEMONSTRATION_DAY);
   if (late !== undefined) throw new RangeError(`${late.pledges.join()} has something happen on ${late.day}`);
   return shareVisits(told.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))));
+}
+
+function untilItsEnd(happenings: readonly Happening[]): readonly Happening[] {
+  const end = happenings.find(({ ends }) => ends)?.day;
+  return end === undefined ? happenings : happenings.filter(({ day }) => day <= end);
 }

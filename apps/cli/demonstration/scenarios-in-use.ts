@@ -12,7 +12,7 @@ import {
 } from './steps-of-performance.js';
 import { recommendationAnswered, visited, visitPlanned } from './steps-of-visits.js';
 import type { Scenario } from './scenario.js';
-import { inGeneration, inMission } from './usual-stories.js';
+import { atRdl, inGeneration, inMission } from './usual-stories.js';
 
 /** Stories of pledges that were selected, deployed, or have come back. */
 export const SCENARIOS_IN_USE = {
@@ -126,9 +126,10 @@ export const SCENARIOS_IN_USE = {
     ],
   },
 
-  DEPLOYED_WELL: {
+  DEPLOYED_FROM_RDL: {
     comesTo: 'READY',
     steps: (ago) => [
+      atRdl(ago, { signed: ago(26), verified: ago(24) }),
       inMission(ago, { deployed: 10, mission: 'UNMISS', inspected: { equipment: 98, serviceability: 95 } }),
       evaluated(ago(4), 'SATISFACTORY', 'UNMISS', 'The unit does what it was asked to do.'),
       planOpened({
@@ -143,7 +144,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_WITHOUT_PLAN: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inMission(ago, { deployed: 9, mission: 'MINUSCA' }),
+      inMission(ago, { deployed: 20, mission: 'MINUSCA' }),
       evaluated(ago(1), 'UNSATISFACTORY', 'MINUSCA', 'Patrols did not leave the camp as ordered.'),
     ],
   },
@@ -151,7 +152,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_PLAN_ON_TRACK: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inMission(ago, { deployed: 11, mission: 'MINUSCA', inspected: {} }),
+      inMission(ago, { deployed: 22, mission: 'MINUSCA', inspected: {} }),
       evaluated(ago(3), 'UNSATISFACTORY', 'MINUSCA'),
       planOpened({
         after: ago(3),
@@ -173,7 +174,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_PLAN_OVERDUE: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inMission(ago, { deployed: 12, mission: 'MONUSCO', inspected: {} }),
+      inMission(ago, { deployed: 19, mission: 'MONUSCO', inspected: {} }),
       evaluated(ago(7), 'UNSATISFACTORY', 'MONUSCO'),
       planOpened({
         after: ago(7),
@@ -188,7 +189,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_PLAN_NOT_ACHIEVED: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inMission(ago, { deployed: 14, mission: 'UNISFA', inspected: {} }),
+      inMission(ago, { deployed: 24, mission: 'UNISFA', inspected: {} }),
       evaluated(ago(9), 'UNSATISFACTORY', 'UNISFA'),
       planOpened({
         after: ago(9),
@@ -205,7 +206,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_PLAN_ACHIEVED: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inMission(ago, { deployed: 13, mission: 'UNMISS', inspected: {} }),
+      inMission(ago, { deployed: 21, mission: 'UNMISS', inspected: {} }),
       evaluated(ago(8), 'UNSATISFACTORY', 'UNMISS'),
       planOpened({
         after: ago(8),
@@ -226,7 +227,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_NEEDS_IMPROVEMENT: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inMission(ago, { deployed: 8, mission: 'UNIFIL' }),
+      inMission(ago, { deployed: 17, mission: 'UNIFIL' }),
       evaluated(ago(2), 'NEEDS_IMPROVEMENT', 'UNIFIL'),
     ],
   },
@@ -234,7 +235,7 @@ export const SCENARIOS_IN_USE = {
   DEPLOYED_OLD_PLAN_OVERDUE: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inMission(ago, { deployed: 15, mission: 'UNFICYP', inspected: {} }),
+      inMission(ago, { deployed: 27, mission: 'UNFICYP', inspected: {} }),
       evaluated(ago(10), 'NEEDS_IMPROVEMENT', 'UNFICYP'),
       planOpened({
         after: ago(10),

@@ -30,7 +30,9 @@ import { atRdl, inPool, submittedWithDocuments } from './usual-stories.js';
 export const POOL_SCENARIOS = {
   READY_LEVEL_2: {
     comesTo: 'READY',
-    steps: (ago) => [inPool(ago, { registered: 14, level: 'LEVEL_2', counts: { totalsOnly: true } })],
+    steps: (ago) => [
+      inPool(ago, { registered: 14, visited: 11, level: 'LEVEL_2', counts: { totalsOnly: true } }),
+    ],
   },
 
   READY_LEVEL_3: { comesTo: 'READY', steps: (ago) => [inPool(ago)] },
@@ -50,6 +52,7 @@ export const POOL_SCENARIOS = {
     steps: (ago) => [
       inPool(ago, {
         registered: 16,
+        visited: 12,
         visit: {
           outcome: 'SATISFACTORY_WITH_RECOMMENDATIONS',
           recommendations: [
@@ -107,7 +110,7 @@ export const POOL_SCENARIOS = {
     comesTo: 'NOT_READY',
     steps: (ago) => [
       inPool(ago, {
-        registered: 13,
+        registered: 23,
         level: 'LEVEL_1',
         visit: {
           outcome: 'UNSATISFACTORY',
@@ -148,7 +151,8 @@ export const POOL_SCENARIOS = {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
       inPool(ago, {
-        registered: 11,
+        registered: 14,
+        visited: 11,
         level: 'LEVEL_2',
         visit: {
           outcome: 'SATISFACTORY_WITH_RECOMMENDATIONS',
@@ -168,7 +172,7 @@ export const POOL_SCENARIOS = {
     steps: (ago) => [
       inPool(ago, {
         registered: 10,
-        visited: 5,
+        visited: 3,
         level: 'LEVEL_2',
         visit: {
           findings: [
@@ -191,6 +195,7 @@ export const POOL_SCENARIOS = {
     steps: (ago) => [
       inPool(ago, {
         registered: 18,
+        visited: 12,
         level: 'LEVEL_2',
         visit: {
           findings: [
@@ -219,7 +224,8 @@ export const POOL_SCENARIOS = {
     comesTo: 'NOT_ESTABLISHED',
     steps: (ago) => [
       inPool(ago, {
-        registered: 9,
+        registered: 15,
+        visited: 12,
         level: 'LEVEL_2',
         counts: { serviceability: null, selfSustainment: null },
       }),
@@ -228,18 +234,18 @@ export const POOL_SCENARIOS = {
 
   PERSONNEL_SHORT: {
     comesTo: 'CONDITIONAL',
-    steps: (ago) => [inPool(ago, { registered: 17, counts: { personnel: 84 } })],
+    steps: (ago) => [inPool(ago, { registered: 18, visited: 12, counts: { personnel: 84 } })],
   },
 
   EQUIPMENT_SHORT: {
     comesTo: 'NOT_READY',
-    steps: (ago) => [inPool(ago, { registered: 15, level: 'LEVEL_2', counts: { serviceability: 70 } })],
+    steps: (ago) => [inPool(ago, { registered: 21, level: 'LEVEL_2', counts: { serviceability: 70 } })],
   },
 
   PERSONNEL_VERY_SHORT: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inPool(ago, { registered: 12, level: 'LEVEL_2', counts: { personnel: 62, selfSustainment: 92 } }),
+      inPool(ago, { registered: 24, level: 'LEVEL_2', counts: { personnel: 62, selfSustainment: 92 } }),
     ],
   },
 
@@ -248,6 +254,7 @@ export const POOL_SCENARIOS = {
     steps: (ago) => [
       inPool(ago, {
         registered: 19,
+        visited: 12,
         counts: { equipment: 90, serviceability: 90, absent: { UTILITY_HELICOPTER: 2 } },
       }),
     ],
@@ -328,7 +335,7 @@ export const POOL_SCENARIOS = {
   CAVEAT_DECLARED: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [
-      inPool(ago, { registered: 15, level: 'LEVEL_2' }),
+      inPool(ago, { registered: 26, level: 'LEVEL_2' }),
       caveatDeclared(ago(10), 'C-1', 'Not to be used outside the sector for which it is selected.'),
       caveatDeclared(ago(10), 'C-2', 'No movement by night without escort.'),
       caveatSettled(ago(6), 'C-2', 'Withdrawn by note verbale.'),
@@ -338,7 +345,7 @@ export const POOL_SCENARIOS = {
   CAVEAT_UNDECLARED_OPEN: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inPool(ago, { registered: 17 }),
+      inPool(ago, { registered: 21 }),
       caveatReported(ago(1), 'C-1', inMonths(1), 'Declined a task of convoy escort in an exercise.'),
     ],
   },
@@ -346,14 +353,14 @@ export const POOL_SCENARIOS = {
   CAVEAT_UNDECLARED_OVERDUE: {
     comesTo: 'BLOCKED',
     steps: (ago) => [
-      inPool(ago, { registered: 16, level: 'LEVEL_2' }),
+      inPool(ago, { registered: 25, level: 'LEVEL_2' }),
       caveatReported(ago(5), 'C-1', ago(2), 'National approval is asked for before each movement.'),
     ],
   },
 
   SCREENING_REFUSED: {
     comesTo: 'BLOCKED',
-    steps: (ago) => [inPool(ago, { registered: 12, level: 'LEVEL_2', screening: 'REFUSED' })],
+    steps: (ago) => [inPool(ago, { registered: 22, level: 'LEVEL_2', screening: 'REFUSED' })],
   },
 
   UNIT_BARRED: {
@@ -385,7 +392,7 @@ export const POOL_SCENARIOS = {
   HOSPITAL_DEFICIENT: {
     comesTo: 'NOT_READY',
     steps: (ago) => [
-      inPool(ago, { registered: 18 }),
+      inPool(ago, { registered: 18, visited: 12 }),
       visited({ kind: 'HOSPITAL', from: ago(5), outcome: 'UNSATISFACTORY' }),
       deficiencyRaised({
         reference: 'H-1',
@@ -445,9 +452,9 @@ export const POOL_SCENARIOS = {
   COUNTED_WRONGLY: {
     comesTo: 'READY',
     steps: (ago) => {
-      const countedOn = addDays(ago(12), 25);
+      const countedOn = addDays(ago(17), 25);
       return [
-        inPool(ago, { registered: 16, level: 'LEVEL_2', counts: { personnel: 58 } }),
+        inPool(ago, { registered: 21, level: 'LEVEL_2', counts: { personnel: 58 } }),
         corrected(
           ago(8),
           'MEASUREMENT',
@@ -464,11 +471,11 @@ export const POOL_SCENARIOS = {
   OUTCOME_OF_ANOTHER: {
     comesTo: 'READY',
     steps: (ago) => [
-      inPool(ago, { registered: 13, visited: 9, level: 'LEVEL_1', visit: { outcome: 'UNSATISFACTORY' } }),
+      inPool(ago, { registered: 19, visited: 16, level: 'LEVEL_1', visit: { outcome: 'UNSATISFACTORY' } }),
       corrected(
         ago(7),
         'VISIT_OUTCOME',
-        `outcome AAV ${ago(9)}`,
+        `outcome AAV ${ago(16)}`,
         'The conclusion was that of another unit of the same visit.',
         () => ({ visitOutcome: { outcome: 'SATISFACTORY' } }),
       ),

@@ -52,7 +52,7 @@ export const measured = (on: PlainDate, counts: Counts = {}): Step =>
 
 /** As `measured`, without its pledge: for a correction. */
 export function measurement(on: PlainDate, subject: Subject, counts: Counts) {
-  const requirement = requirementOn(subject.unitType, on);
+  const requirement = requirementOn(subject, on);
   const personnel = personnelCounts(requirement, counts);
   const lines = equipmentCounts(requirement, counts);
   const categories = sustainmentCounts(requirement, counts);
@@ -155,14 +155,14 @@ interface Agreement {
 export const rdlAgreed = ({ signed, until, days = 60 }: Agreement): Step =>
   together(
     described(signed, days, 'As committed to in the rapid deployment agreement.'),
-    act(signed, 'OFFICER', (desk, pledgeId, { unitType }) =>
+    act(signed, 'OFFICER', (desk, pledgeId, subject) =>
       desk.use('agreeRdl', {
         pledgeId,
         signedOn: signed,
         fromOn: addDays(signed, 14),
         untilOn: until,
         commitmentDays: days,
-        requirementStatementId: requirementOn(unitType, signed).id,
+        requirementStatementId: requirementOn(subject, signed).id,
       }),
     ),
   );

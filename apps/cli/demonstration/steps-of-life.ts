@@ -35,25 +35,25 @@ export const drafted =
           deployableWithinDays: days ?? usualDays(unitType),
           languages: [...languages],
           contactPost: CONTACT_POST,
-          requirementStatementId: requirementOn(unitType, on).id,
+          requirementStatementId: requirementOn(subject, on).id,
         });
         desk.keep(reference, id);
       },
     },
-    ...versionsAfter(subject.unitType, on).flatMap((effectiveOn) =>
+    ...versionsAfter(subject, on).flatMap((effectiveOn) =>
       described(effectiveOn, days ?? usualDays(subject.unitType), NEW_VERSION)(subject),
     ),
   ];
 
 /** The pledge is described anew: it can deploy sooner, or later, than was said. */
 export const described = (on: PlainDate, deployableWithinDays: number, note: string): Step =>
-  act(on, 'DESK_OFFICER', async (desk, pledgeId, { unitType }) =>
+  act(on, 'DESK_OFFICER', async (desk, pledgeId, subject) =>
     desk.use('describePledge', {
       pledgeId,
       expectedVersion: await desk.versionOf('pledge', pledgeId),
       describedOn: on,
       deployableWithinDays,
-      requirementStatementId: requirementOn(unitType, on).id,
+      requirementStatementId: requirementOn(subject, on).id,
       note,
     }),
   );
@@ -73,8 +73,15 @@ const step = (mutation: StepMutation, actor: Actor, occurredOn: PlainDate, note 
 export const submitted = (on: PlainDate): Step => step('submitPledge', 'DESK_OFFICER', on);
 export const registered = (on: PlainDate): Step => step('acceptPledge', 'OFFICER', on);
 export const rejected = (on: PlainDate, note: string): Step => step('rejectPledge', 'OFFICER', on, note);
-export const withdrawn = (on: PlainDate, note: string): Step =>
-  step('withdrawPledge', 'DESK_OFFICER', on, note);
+export const withdrawn =
+  (on: PlainDate, note: string): Step =>
+  (subject) =>
+    step(
+      'withdrawPledge',
+      'DESK_OFFICER',
+      on,
+      note,
+    )(subject).map((last) => ({ ...last, ends: true as const }));
 
 type Move = Omit<InputOf<'movePledge'>, 'pledgeId' | 'occurredOn' | 'expectedVersion'>;
 

@@ -1,8 +1,7 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
 import { EVALUATION_AREAS } from '#reference/data/areas.js';
 import { monthsAfter } from './calendar.js';
-import { EVALUATOR } from './principals.js';
-import { act, nameOf, type Step } from './subject.js';
+import { act, nameOf, principalOf, type Step } from './subject.js';
 
 export type Verdict = 'SATISFACTORY' | 'NEEDS_IMPROVEMENT' | 'UNSATISFACTORY';
 
@@ -15,8 +14,12 @@ const SCORES: Readonly<Record<Verdict, number>> = {
 
 /** A unit is given to an evaluator, who then sees all its facts. */
 export const unitAssigned = (on: PlainDate): Step =>
-  act(on, 'OFFICER', (desk, pledgeId) =>
-    desk.use('assignUnit', { pledgeId, subject: EVALUATOR.subject, assignedOn: on }),
+  act(on, 'OFFICER', (desk, pledgeId, subject) =>
+    desk.use('assignUnit', {
+      pledgeId,
+      subject: principalOf('EVALUATOR', subject).subject,
+      assignedOn: on,
+    }),
   );
 
 /** An evaluation in the mission over the quarter that ended a fortnight before. */
@@ -74,18 +77,37 @@ export const actionAdded = (after: PlainDate, on: PlainDate, due: PlainDate, sta
     desk.keep(nameOf(subject, statement), id);
   });
 
+/** The Member State says how far it has come; that an action falls away is the Secretariat's to say. */
 export const actionProgressed = (
   on: PlainDate,
   statement: string,
-  state: 'IN_PROGRESS' | 'DONE',
+  state: 'IN_PROGRESS' | 'DONE' | 'DROPPED',
   note: string,
 ): Step =>
-  act(on, 'DESK_OFFICER', (desk, _pledgeId, subject) =>
+  act(on, state === 'DROPPED' ? 'OFFICER' : 'DESK_OFFICER', (desk, _pledgeId, subject) =>
     desk.use('progressPlanAction', {
       planActionId: desk.kept(nameOf(subject, statement)),
       progressedOn: on,
       state,
       note,
+    }),
+  );
+
+/** @param after the evaluation whose plan it is of: its day */
+export const actionExtended = (
+  after: PlainDate,
+  on: PlainDate,
+  statement: string,
+  due: PlainDate,
+  reason: string,
+): Step =>
+  act(on, 'OFFICER', async (desk, _pledgeId, subject) =>
+    desk.use('extendPlanAction', {
+      planActionId: desk.kept(nameOf(subject, statement)),
+      expectedVersion: await desk.versionOf('improvement_plan', desk.kept(nameOf(subject, planName(after)))),
+      setOn: on,
+      dueOn: due,
+      reason,
     }),
   );
 

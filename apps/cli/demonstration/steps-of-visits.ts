@@ -6,7 +6,6 @@ import { DEMONSTRATION_DAY, earliest } from './calendar.js';
 import type { Counts } from './counts.js';
 import { measurement } from './steps-of-evidence.js';
 import type { Desk, Happening } from './happening.js';
-import { EVALUATOR } from './principals.js';
 import { act, nameOf, principalOf, together, type Actor, type Step, type Subject } from './subject.js';
 
 export interface FindingStory {
@@ -105,8 +104,12 @@ export function visitPlanned(kind: VisitKindCode, from: PlainDate, lasts = USUAL
       });
       desk.keep(name, visit.id);
     }),
-    jointly(assignedOn, 'OFFICER', 'assigned', kind, from, (desk, name) =>
-      desk.use('assignVisit', { visitId: desk.kept(name), subject: EVALUATOR.subject, assignedOn }),
+    jointly(assignedOn, 'OFFICER', 'assigned', kind, from, (desk, name, _pledgeIds, subject) =>
+      desk.use('assignVisit', {
+        visitId: desk.kept(name),
+        subject: principalOf('EVALUATOR', subject).subject,
+        assignedOn,
+      }),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Principal } from '#platform/principal.js';
 import type { UnitTypeCode } from '#reference/data/unit-types.js';
 import type { Id } from '#platform/ids.js';
 import type { Desk, Happening } from './happening.js';
-import { deskOfficer, EVALUATOR, OFFICER } from './principals.js';
+import { deskOfficer, evaluator, OFFICER } from './principals.js';
 
 /** One pledge of the demonstration: who pledges what. */
 export interface Subject {
@@ -13,6 +13,10 @@ export interface Subject {
   readonly unitType: UnitTypeCode;
   readonly title: string;
   readonly languages: readonly string[];
+  /** It was not described anew when a new version of its statement of requirements took effect. */
+  readonly keepsFirstVersion?: true;
+  /** The number of the evaluator who sees to its Member State. */
+  readonly evaluator: number;
 }
 
 /** A piece of a story, told of a subject. */
@@ -21,14 +25,14 @@ export type Step = (subject: Subject) => readonly Happening[];
 /** Who records: a post of the Secretariat, of the Member State, or of an assessment team. */
 export type Actor = 'OFFICER' | 'DESK_OFFICER' | 'EVALUATOR';
 
-export function principalOf(actor: Actor, { memberState }: Subject): Principal {
+export function principalOf(actor: Actor, { memberState, evaluator: number }: Subject): Principal {
   switch (actor) {
     case 'OFFICER':
       return OFFICER;
     case 'DESK_OFFICER':
       return deskOfficer(memberState);
     case 'EVALUATOR':
-      return EVALUATOR;
+      return evaluator(number);
   }
 }
 

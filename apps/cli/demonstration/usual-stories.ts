@@ -77,12 +77,12 @@ export function inPool(ago: Ago, story: PoolStory = {}): Step {
 }
 
 /** Visits to a Member State come in rounds, so that one visit sees several of its units. */
-const ROUNDS = [17, 12];
+const ROUNDS = [17, 3];
 const roundAfter = (registered: number): number =>
   ROUNDS.find((months) => months <= registered - 3) ?? registered - 3;
 
 /** Drafted two months before, submitted with its documents one month before, then registered. */
-const enteredWith = (registeredOn: PlainDate, documents: (on: PlainDate) => Step): Step =>
+export const enteredWith = (registeredOn: PlainDate, documents: (on: PlainDate) => Step): Step =>
   together(
     drafted(monthsAfter(registeredOn, -2)),
     documents(addDays(registeredOn, -32)),
@@ -134,8 +134,8 @@ export interface GenerationStory {
 export function inGeneration(ago: Ago, { selected, last, mission, deployment, pool }: GenerationStory): Step {
   return together(
     inPool(ago, {
-      registered: selected + 12,
-      visited: selected + 9,
+      registered: selected + 18,
+      visited: selected + 15,
       confirmed: ago(selected + 1),
       ...pool,
     }),
@@ -150,17 +150,18 @@ export interface MissionStory {
   readonly mission: string;
   /** Where a unit's equipment was inspected half a year after it came, what was counted. */
   readonly inspected?: Counts;
+  readonly pool?: PoolStory;
 }
 
 const DAYS_TO_PDV_VISIT = 95;
 
 /** Generated in half a year, certified in time, deployed, its equipment inspected on arrival. */
-export function inMission(ago: Ago, { deployed, mission, inspected }: MissionStory): Step {
+export function inMission(ago: Ago, { deployed, mission, inspected, pool = {} }: MissionStory): Step {
   const selected = deployed + 6;
   const deployedOn = ago(deployed);
   const arrival = { kind: 'COE_ARRIVAL', from: addDays(deployedOn, 20), outcome: 'SATISFACTORY' } as const;
   return together(
-    inGeneration(ago, { selected, last: 'CLEARED', mission, deployment: deployedOn }),
+    inGeneration(ago, { selected, last: 'CLEARED', mission, deployment: deployedOn, pool }),
     visited({
       kind: 'PRE_DEPLOYMENT',
       from: addDays(ago(selected), DAYS_TO_PDV_VISIT),

@@ -8,6 +8,7 @@ import {
   type RunOperation,
 } from '../operation/operation-scope.js';
 import { SnakeNaming } from './naming.js';
+import { PreparingClient } from './preparing-client.js';
 import { refuseUnsafeConnection } from './roles.js';
 
 // A day is a text, never an instant: the driver's default would turn it into a time of some zone.
@@ -28,11 +29,15 @@ const SESSION = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
+const PREPARED_SESSION = `${SESSION} -c plan_cache_mode=force_generic_plan`;
+
 export interface DatabaseOptions {
   readonly url: string;
   /** Connections held open at most. */
   readonly poolSize: number;
   readonly entities: MixedList<new () => object>;
+  /** The same few statements come thousands of times, as in a load: they are prepared, whatever their values. */
+  readonly prepares?: true;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface DatabaseOptions {
 export class Database {
   readonly #dataSource: DataSource;
 
-  constructor({ url, poolSize, entities }: DatabaseOptions) {
+  constructor({ url, poolSize, entities, prepares }: DatabaseOptions) {
     this.#dataSource = new DataSource({
       type: 'postgres',
       url,
@@ -53,7 +58,10 @@ export class Database {
       installExtensions: false,
       invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
       // Statements that need not wait for each other are sent together.
-      extra: { pipeline: true, options: SESSION },
+      extra: {
+        pipeline: true,
+        ...(prepares ? { options: PREPARED_SESSION, Client: PreparingClient } : { options: SESSION }),
+      },
     });
   }
 

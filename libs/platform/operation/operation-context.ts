@@ -31,7 +31,7 @@ export interface PreparedStatement {
 
 // Sent together with the statement between them, so that they cost no way of their own.
 const ONE_PLAN = 'SET LOCAL plan_cache_mode = force_generic_plan';
-const A_PLAN_EACH = 'SET LOCAL plan_cache_mode = auto';
+const A_PLAN_EACH = 'SET LOCAL plan_cache_mode TO DEFAULT';
 
 /**
  * One operation: one connection, one transaction, and who asks. It is the first argument of every service method,

@@ -1,5 +1,7 @@
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { OperationTime } from '../clock.js';
+import type { Principal } from '../principal.js';
 import { OperationContext, type Circumstances, type Said } from './operation-context.js';
 
 export type OperationKind = 'QUERY' | 'MUTATION';
@@ -61,11 +63,13 @@ export async function inOperation<T>(
   });
 }
 
-/** Runs one of several operations that share a transaction. */
+/** Runs one of several operations that share a transaction, at an instant that is given. */
 export type RunOperation = <T>(
-  circumstances: Circumstances,
+  circumstances: Circumstances & OperationTime,
   work: (context: OperationContext) => Promise<T>,
 ) => Promise<T>;
+
+const OPERATIONS_UNTIL_PLANNED_ANEW = 1_000;
 
 /**
  * Runs many operations one after the other, each by its own principal and at its own instant, in one transaction: after
@@ -76,8 +80,18 @@ export async function inOneTransaction<T>(
   work: (operation: RunOperation) => Promise<T>,
 ): Promise<T> {
   return inTransaction(dataSource, [BEGIN.MUTATION], async (runner) => {
+    let asked: Principal | undefined;
+    let said: Answer | undefined;
+    let operations = 0;
     const operation: RunOperation = async (circumstances, change) => {
-      const [said] = await sendTogether(runner, whoAsks(circumstances));
+      // Plans that were made when the tables were small would go on reading them whole.
+      if (operations % OPERATIONS_UNTIL_PLANNED_ANEW === 0) await runner.query('DISCARD PLANS');
+      operations += 1;
+      // What an evaluator sees is for others to change: it is as it was, too, until another asks.
+      if (!isSame(circumstances.principal, asked)) {
+        [said] = await sendTogether(runner, whoAsks(circumstances));
+        asked = circumstances.principal;
+      }
       return change(contextOf(runner, circumstances, said));
     };
     return { result: await work(operation), commit: true };
@@ -107,6 +121,9 @@ async function inTransaction<T>(
     await runner.release();
   }
 }
+
+const isSame = (one: Principal, other: Principal | undefined): boolean =>
+  one.role === other?.role && one.memberState === other.memberState && one.subject === other.subject;
 
 function whoAsks({ principal }: Circumstances): FrameStatement[] {
   const { role, memberState, subject } = principal;
