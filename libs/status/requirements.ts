@@ -20,7 +20,11 @@ interface RestingRow extends OfPledge {
   readonly kind: string;
   readonly id: Id;
   readonly statementId: string;
-  readonly dueSince: PlainDate | null;
+}
+
+interface DueRow extends OfPledge {
+  readonly kind: string;
+  readonly since: PlainDate;
 }
 
 /** What was offered against one line, in pieces or persons. */
@@ -75,6 +79,7 @@ interface Versions {
 
 export interface Resting extends RestingRow, Versions {
   readonly newest: RequirementStatement | null;
+  readonly dueSince: PlainDate | null;
   /** The latest decision on the newest version. */
   readonly decision: RequirementReview | null;
 }
@@ -114,6 +119,7 @@ type Sets = Readonly<
     | 'pledges'
     | 'statements'
     | 'resting'
+    | 'due'
     | 'reviews'
     | 'alignments'
     | 'equipment'
@@ -134,6 +140,7 @@ async function requirementsOfAll(
   const statements = read<UnnamedStatement>('statements').map((row) => namedStatement(row, context.locale));
   const versionsOf = versioned(statements, moment.asOf);
   const resting = byPledge(read<RestingRow>('resting'));
+  const due = byPledge(read<DueRow>('due'));
   const reviews = byPledge(read<RequirementReview>('reviews'));
   const alignments = byPledge(read<AlignmentRow>('alignments'));
   const equipment = byPledge(read<MeasuredEquipment>('equipment'));
@@ -147,7 +154,8 @@ async function requirementsOfAll(
       const versions = versionsOf(row.statementId);
       const decision =
         reviews(id).find((each) => each.requirementStatementId === versions.newest?.id) ?? null;
-      return { ...row, ...versions, decision };
+      const dueSince = due(id).find(({ kind }) => kind === row.kind)?.since ?? null;
+      return { ...row, ...versions, dueSince, decision };
     });
     // The statement that was aligned with; else the one that the pledge is described by.
     const named =
