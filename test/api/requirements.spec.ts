@@ -257,7 +257,7 @@ describe('requirements', () => {
     it('are settled for what is recorded on the new version, record by record', async () => {
       const { id, version } = await described();
       await align(id, offerAll(V1, '2024-06-01'));
-      const agreement = { signedOn: '2024-06-15', fromOn: FROM, untilOn: '2025-12-31', commitmentDays: 60 };
+      const agreement = { signedOn: '2024-06-15', fromOn: FROM, untilOn: '2024-10-31', commitmentDays: 60 };
       const agree = (more: Input) =>
         changed(registry, STAFF, 'agreeRdl', { pledgeId: id, ...agreement, ...more });
       await agree({ requirementStatementId: V1.id });
@@ -281,7 +281,8 @@ describe('requirements', () => {
       expect(await due(id, '2024-09-01')).toEqual(on(V2.id, V1.id, V1.id));
       await align(id, offerAll(V2, '2024-10-01'));
       expect(await due(id, '2024-10-01')).toEqual(on(V2.id, V2.id, V1.id));
-      await agree({ signedOn: '2024-11-01', fromOn: '2024-11-01', requirementStatementId: V2.id });
+      const next = { signedOn: '2024-11-01', fromOn: '2024-11-01', untilOn: '2025-12-31' };
+      await agree({ ...next, requirementStatementId: V2.id });
       expect(await due(id, '2024-11-01')).toEqual(on(V2.id, V2.id, V2.id));
       expect(await due(id, '2024-08-01')).toEqual(on(V1.id, V1.id, V1.id));
     });
