@@ -15,7 +15,7 @@ import { happened } from '#pledges/rules.js';
 import { FINDING_SEVERITIES } from '#reference/data/areas.js';
 import { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import { hospitalDeficiencyOf, settles, type RaisedStanding } from './raised-standing.js';
-import { VISIT_KIND_CODES, VISIT_KINDS } from './visit-kinds.js';
+import { ofKindThat } from './visit-kinds.js';
 import { dayOfAssessment, visitOf } from './visit-standing.js';
 
 @InputType()
@@ -85,10 +85,7 @@ async function foundBy(
 ): Promise<Id> {
   const visit = await visitOf(context, visitId);
   dayOfAssessment(context, { visit, pledge });
-  if (!VISIT_KINDS[visit.kind].findsHospitalDeficiencies) {
-    const limit = VISIT_KIND_CODES.filter((kind) => VISIT_KINDS[kind].findsHospitalDeficiencies).join(', ');
-    throw ProblemError.invalid('OUTCOME_NOT_OF_KIND', { field: 'visitId', value: visit.kind, limit });
-  }
+  ofKindThat(({ findsHospitalDeficiencies }) => findsHospitalDeficiencies, visit.kind);
   notBefore('BEFORE_OPENING', 'raisedOn', raisedOn, visit.heldFrom);
   return visit.id;
 }

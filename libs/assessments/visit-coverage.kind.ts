@@ -8,7 +8,7 @@ import { record } from '#platform/record/record.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
 import { standingOf } from '#pledges/pledge-standing.js';
 import { VISIT_KINDS } from './visit-kinds.js';
-import { visitOf, type VisitStanding } from './visit-standing.js';
+import { inStateToBeVisited, visitOf, type VisitStanding } from './visit-standing.js';
 import { VisitCoverage } from './visit.entity.js';
 
 @InputType()
@@ -19,6 +19,8 @@ export class VisitCoverageContent {
 
 const restingOnCoverage = [
   { kind: 'VISIT_OUTCOME', table: 'visit_outcome' },
+  { kind: 'MEASUREMENT', table: 'measurement' },
+  { kind: 'COMPONENT_RESULTS', table: 'component_results' },
   { kind: 'FINDING', table: 'finding' },
   { kind: 'RECOMMENDATION', table: 'recommendation' },
   { kind: 'HOSPITAL_DEFICIENCY', table: 'hospital_deficiency' },
@@ -58,6 +60,7 @@ export async function cover(
   if (!VISIT_KINDS[visit.kind].looksAt(pledge)) {
     throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { ...at, value: unitType, limit: visit.kind });
   }
+  if (visit.heldUntil !== null) inStateToBeVisited(visit, pledge, field, visit.heldUntil);
   if (visit.covers.includes(pledgeId)) throw ProblemError.invalid('ALREADY_EXISTS', at);
   return record(context, VisitCoverage, { memberState, pledgeId, visitId: visit.id }, corrected);
 }

@@ -3,6 +3,7 @@ import { CodeField, IdField, TextField } from '#platform/graphql/input-fields.js
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { record } from '#platform/record/record.js';
+import { standsBeside } from './agreement.js';
 import { VISIT_KINDS, VISIT_OUTCOMES } from './visit-kinds.js';
 import { assessedBy, belongingTo, dayOfAssessment, type Assessed } from './visit-standing.js';
 import { VisitOutcome } from './visit.entity.js';
@@ -25,7 +26,7 @@ export class RecordOutcomeInput extends VisitOutcomeContent {
   pledgeId!: string;
 }
 
-/** A visit concludes once of each pledge that it covers, in the words of its kind. */
+/** A visit concludes once of each pledge that it covers, in the words of its kind, and as its components went. */
 export const visitOutcomeKind: FactKind<VisitOutcome, VisitOutcomeContent, Assessed> = {
   name: 'VISIT_OUTCOME',
   entity: VisitOutcome,
@@ -33,19 +34,13 @@ export const visitOutcomeKind: FactKind<VisitOutcome, VisitOutcomeContent, Asses
   ownerOf: assessedBy,
   write: async (context, assessed, { outcome, summary = null }, corrected) => {
     dayOfAssessment(context, assessed);
-    const { visit, pledge } = assessed;
-    const { outcomes } = VISIT_KINDS[visit.kind];
-    if (!outcomes.includes(outcome)) {
+    const { outcomes } = VISIT_KINDS[assessed.visit.kind];
+    const word = VISIT_OUTCOMES.find((each) => each === outcome && outcomes.includes(each));
+    if (word === undefined) {
       const at = { field: 'outcome', value: outcome, limit: outcomes.join(', ') };
       throw ProblemError.invalid('OUTCOME_NOT_OF_KIND', at);
     }
-    const standing = await context.query(
-      `SELECT id FROM visit_outcome WHERE visit_id = $1 AND pledge_id = $2 AND voided_at IS NULL`,
-      [visit.id, pledge.id],
-    );
-    if (standing.length > 0) {
-      throw ProblemError.invalid('ALREADY_EXISTS', { field: 'pledgeId', value: pledge.reference });
-    }
+    await standsBeside(context, assessed, 'outcome', { outcome: word, results: null });
     return record(context, VisitOutcome, { ...belongingTo(assessed), outcome, summary }, corrected);
   },
 };

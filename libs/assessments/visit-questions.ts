@@ -28,10 +28,10 @@ export async function askVisits(
   args: VisitsArgs,
 ): Promise<Connection<VisitInFull>> {
   const moment = momentOf(context, args);
-  const { memberState, pledgeId, kinds, held, from, until, findingsOverdue } = args.filter ?? {};
+  const { memberState, pledgeId, kinds, held, from, until, findingsOverdue, cancelled } = args.filter ?? {};
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
   const [afterDay, afterId] = decodeCursor(args.after, [parsePlainDate, isId]) ?? [];
-  const filter = [memberState, pledgeId, kinds, held, from, until, findingsOverdue];
+  const filter = [memberState, pledgeId, kinds, held, from, until, findingsOverdue, cancelled];
   const [found] = await context.query<{ totalCount: number; nodes: string | null }>(VISITS_SQL, [
     moment.asOf,
     moment.knownOn,

@@ -4,9 +4,9 @@ import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import type { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { heldPledge, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { heldPledge, standingOf, stateOn, type PledgeStanding } from '#pledges/pledge-standing.js';
 import { happened } from '#pledges/rules.js';
-import type { VisitKindCode } from './visit-kinds.js';
+import { VISIT_KINDS, type VisitKindCode } from './visit-kinds.js';
 
 /** A visit as it stands for a change. */
 export interface VisitStanding {
@@ -15,6 +15,10 @@ export interface VisitStanding {
   readonly reference: string;
   readonly kind: VisitKindCode;
   readonly version: number;
+  /** The day of the first decision to hold it; null where no plan stands. */
+  readonly decidedOn: PlainDate | null;
+  /** Null unless it was called off. */
+  readonly cancelledOn: PlainDate | null;
   /** Null while it has not been held. */
   readonly heldFrom: PlainDate | null;
   readonly heldUntil: PlainDate | null;
@@ -24,9 +28,11 @@ export interface VisitStanding {
 
 const STANDING = `
 SELECT v.id, v.member_state AS "memberState", v.reference, v.kind, v.version, h.held_from AS "heldFrom",
-  h.held_until AS "heldUntil",
+  h.held_until AS "heldUntil", x.cancelled_on AS "cancelledOn",
+  (SELECT min(p.decided_on) FROM visit_plan p WHERE p.visit_id = v.id AND p.voided_at IS NULL) AS "decidedOn",
   ARRAY(SELECT c.pledge_id::text FROM visit_coverage c WHERE c.visit_id = v.id AND c.voided_at IS NULL) AS covers
 FROM visit v LEFT JOIN visit_holding h ON h.visit_id = v.id AND h.voided_at IS NULL
+LEFT JOIN visit_cancellation x ON x.visit_id = v.id AND x.voided_at IS NULL
 WHERE v.id = $1`;
 
 /**
@@ -54,6 +60,32 @@ export async function heldVisit(context: OperationContext, id: string): Promise<
   const standing = await visitOf(context, id);
   if (!held) throw ProblemError.notPermitted(context.principal.role, 'visitId');
   return standing;
+}
+
+/**
+ * A visit may be changed while it has neither been held nor been called off.
+ * @throws ProblemError ALREADY_CLOSED with the day
+ */
+export function stillOpen({ id, heldUntil, cancelledOn }: VisitStanding): void {
+  const limit = cancelledOn ?? heldUntil;
+  if (limit !== null) throw ProblemError.invalid('ALREADY_CLOSED', { field: 'visitId', value: id, limit });
+}
+
+/**
+ * A unit is in a state that such a visit looks at, on the visit's last day.
+ * @throws ProblemError NOT_IN_LIFECYCLE_STATE
+ */
+export function inStateToBeVisited(
+  { kind }: VisitStanding,
+  pledge: PledgeStanding,
+  field: string,
+  lastDay: PlainDate,
+): void {
+  const { states } = VISIT_KINDS[kind];
+  const state = stateOn(pledge, lastDay);
+  if (states === null || (state !== undefined && states.includes(state))) return;
+  const at = { field, value: state ?? null, limit: states.join(', ') };
+  throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
 }
 
 /**
@@ -104,13 +136,19 @@ export const belongingTo = ({ visit, pledge }: Assessed) => ({
   visitId: visit.id,
 });
 
+/** As `assessedBy`, and no other operation changes either, or adds to it, before this one ends. */
+export async function heldAssessed(
+  context: OperationContext,
+  { visitId, pledgeId }: { readonly visitId: string; readonly pledgeId: string },
+): Promise<Assessed> {
+  await hold(context, visitId);
+  const visit = await visitOf(context, visitId);
+  return { visit, pledge: await heldPledge(context, pledgeId) };
+}
+
 /** Appends what a visit says of a pledge; the input names both. */
-export async function appendToVisit<F extends PledgeFact, I extends object>(
+export const appendToVisit = async <F extends PledgeFact, I extends object>(
   context: OperationContext,
   kind: FactKind<F, I, Assessed>,
   input: I & { readonly visitId: string; readonly pledgeId: string },
-): Promise<F> {
-  await hold(context, input.visitId);
-  const visit = await visitOf(context, input.visitId);
-  return kind.write(context, { visit, pledge: await heldPledge(context, input.pledgeId) }, input);
-}
+): Promise<F> => kind.write(context, await heldAssessed(context, input), input);

@@ -74,6 +74,20 @@ export class VisitHolding extends VisitFact {
   note!: string | null;
 }
 
+/** That a planned visit will not be held. */
+@ObjectType()
+@FactTable('visit_cancellation', { owner: 'VISIT' })
+@KeptIndexes('visit_cancellation', 'once')
+export class VisitCancellation extends VisitFact {
+  @Field(() => PlainDateScalar)
+  @Column('date')
+  cancelledOn!: PlainDate;
+
+  @Field(() => String)
+  @Column('text')
+  reason!: string;
+}
+
 /** What a visit concluded of one pledge, in the words of its kind. */
 @ObjectType()
 @FactTable('visit_outcome', { owner: 'PLEDGE', checks: ['outcome'] })

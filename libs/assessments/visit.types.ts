@@ -5,10 +5,11 @@ import type { Id } from '#platform/ids.js';
 import { MomentArgs } from '#platform/moment.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { Assignment } from './assignment.entity.js';
+import { AssessedPledge, Inspection } from './evidence.types.js';
 import { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import { Recommendation, RecommendationAnswer } from './recommendation.entity.js';
-import { Visit, VisitHolding, VisitOutcome, VisitPlan } from './visit.entity.js';
+import { Visit, VisitCancellation, VisitHolding, VisitOutcome, VisitPlan } from './visit.entity.js';
 import { VISIT_KIND_CODES, type VisitKindCode } from './visit-kinds.js';
 
 // Said of everything that has to be acted upon. A class cannot extend two, so the fields are put on each.
@@ -71,6 +72,18 @@ export class VisitedPledge {
   @Field(() => VisitOutcome, { nullable: true })
   outcome!: VisitOutcome | null;
 
+  @Field(() => Inspection, {
+    nullable: true,
+    description: 'What an inspection of contingent-owned equipment counted of it by line.',
+  })
+  inspection!: Inspection | null;
+
+  @Field(() => AssessedPledge, {
+    nullable: true,
+    description: 'How the components of the assessment went; null where the visit said nothing of them.',
+  })
+  componentResults!: AssessedPledge | null;
+
   @Field(() => [FollowedFinding])
   findings!: readonly FollowedFinding[];
 
@@ -88,6 +101,9 @@ export class VisitInFull extends Visit {
 
   @Field(() => VisitHolding, { nullable: true, description: 'Null while it had not been held.' })
   holding!: VisitHolding | null;
+
+  @Field(() => VisitCancellation, { nullable: true, description: 'Null unless it was called off.' })
+  cancellation!: VisitCancellation | null;
 
   @Field(() => [Assignment], {
     nullable: true,
@@ -114,9 +130,12 @@ export class VisitFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Held, or planned and not held, by the day asked of.',
+    description: 'Held, or planned and neither held nor called off, by the day asked of.',
   })
   held?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was called off by the day asked of.' })
+  cancelled?: boolean | null;
 
   @DayField({ optional: true, description: 'Last day held, or first day planned, on or after this.' })
   from?: PlainDate | null;

@@ -3,6 +3,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import { Change } from '#platform/graphql/result.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignUnitInput, AssignVisitInput } from './assignment.kind.js';
+import { CancelVisitInput } from './visit-cancellation.kind.js';
 import { RecordOutcomeInput, visitOutcomeKind } from './visit-outcome.kind.js';
 import { appendToVisit } from './visit-standing.js';
 import { VisitOutcome } from './visit.entity.js';
@@ -37,6 +38,11 @@ export class VisitsResolver {
   @Change(() => VisitInFull)
   holdVisit(@Context('operation') context: OperationContext, @Args('input') input: HoldVisitInput) {
     return this.visits.hold(context, input);
+  }
+
+  @Change(() => VisitInFull)
+  cancelVisit(@Context('operation') context: OperationContext, @Args('input') input: CancelVisitInput) {
+    return this.visits.cancel(context, input);
   }
 
   @Change(() => VisitOutcome)

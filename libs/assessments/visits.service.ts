@@ -11,9 +11,10 @@ import { knownMemberState } from '#pledges/rules.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentKind, type AssignUnitInput, type AssignVisitInput } from './assignment.kind.js';
 import { cover } from './visit-coverage.kind.js';
+import { visitCancellationKind, type CancelVisitInput } from './visit-cancellation.kind.js';
 import { visitHoldingKind } from './visit-holding.kind.js';
 import { visitPlanKind } from './visit-plan.kind.js';
-import { heldVisit, visitOf, type VisitStanding } from './visit-standing.js';
+import { heldVisit, stillOpen, visitOf, type VisitStanding } from './visit-standing.js';
 import { visitAt } from './visit-questions.js';
 import { Visit } from './visit.entity.js';
 import type { VisitInFull } from './visit.types.js';
@@ -29,7 +30,8 @@ export class VisitsService {
     const numbering = { table: 'visit', within: 'member_state', owner: memberState, prefix } as const;
     const reference = await referenceFor(context, numbering, input.reference);
     const visit = await begin(context, Visit, { memberState, reference, kind });
-    const standing = { ...visit, kind, heldFrom: null, heldUntil: null, covers: [] };
+    const nothingYet = { decidedOn: null, cancelledOn: null, heldFrom: null, heldUntil: null, covers: [] };
+    const standing = { ...visit, kind, ...nothingYet };
     await visitPlanKind.write(context, standing, input);
     await coverAll(context, standing, input.pledgeIds, 'pledgeIds');
     return inFull(context, visit);
@@ -37,14 +39,11 @@ export class VisitsService {
 
   /**
    * Plans a visit anew, and lets it look at further pledges.
-   * @throws ProblemError ALREADY_CLOSED once it was held
+   * @throws ProblemError ALREADY_CLOSED once it was held or called off
    */
   async replan(context: OperationContext, input: ReplanVisitInput): Promise<VisitInFull> {
     const standing = await heldVisit(context, input.visitId);
-    const { id, heldUntil } = standing;
-    if (heldUntil !== null) {
-      throw ProblemError.invalid('ALREADY_CLOSED', { field: 'visitId', value: id, limit: heldUntil });
-    }
+    stillOpen(standing);
     await visitPlanKind.write(context, standing, input);
     await coverAll(context, standing, input.addedPledgeIds ?? [], 'addedPledgeIds');
     return raised(context, standing, input.expectedVersion);
@@ -55,6 +54,12 @@ export class VisitsService {
     const standing = await heldVisit(context, input.visitId);
     if (standing.covers.length === 0) throw ProblemError.notFound('visitId', input.visitId);
     await visitHoldingKind.write(context, standing, input);
+    return raised(context, standing, input.expectedVersion);
+  }
+
+  async cancel(context: OperationContext, input: CancelVisitInput): Promise<VisitInFull> {
+    const standing = await heldVisit(context, input.visitId);
+    await visitCancellationKind.write(context, standing, input);
     return raised(context, standing, input.expectedVersion);
   }
 

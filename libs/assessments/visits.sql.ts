@@ -4,7 +4,8 @@ import type { Assignment } from './assignment.entity.js';
 import type { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import type { HospitalDeficiency, HospitalDeficiencyClosure } from './hospital-deficiency.entity.js';
 import type { Recommendation, RecommendationAnswer } from './recommendation.entity.js';
-import type { Visit, VisitHolding, VisitOutcome, VisitPlan } from './visit.entity.js';
+import { inspectionAt, resultsAt } from './evidence.sql.js';
+import type { Visit, VisitCancellation, VisitHolding, VisitOutcome, VisitPlan } from './visit.entity.js';
 
 /**
  * Visits with all that they concluded and found, in one statement. `$1` is the day asked of, `$2` the instant up to
@@ -64,6 +65,8 @@ const outcome = `(SELECT ${jsonOf<VisitOutcome>('o', [...fact, 'visitId', 'outco
 
 const coverage = jsonList(
   `jsonb_build_object('id', c0.id, 'pledgeId', c0.pledge_id, 'reference', pledge.reference, 'unitType', pledge.unit_type,
+    'inspection', ${inspectionAt('c0.pledge_id')},
+    'componentResults', ${resultsAt('c0.pledge_id', 'visit.held_until')},
     'outcome', ${outcome}, 'findings', ${findings}, 'recommendations', ${recommendations},
     'hospitalDeficiencies', ${hospitalDeficiencies})`,
   'pledge.reference',
@@ -80,18 +83,21 @@ const assignments = jsonList(
 const VISIT = jsonOf<Visit>('visit', ['id', 'memberState', 'reference', 'kind', 'version', 'recordedAt'], {
   plan: 'visit.plan',
   holding: 'visit.holding',
+  cancellation: 'visit.cancellation',
   assignments,
   coverage,
 });
 
 const ASKED = `
-SELECT v.*, coalesce(h.held_until, p.planned_from) AS day, h.id AS holding_id,
+SELECT v.*, coalesce(h.held_until, p.planned_from) AS day, h.id AS holding_id, h.held_until,
   CASE WHEN p.id IS NOT NULL THEN ${jsonOf<VisitPlan>('p', ['id', 'recordedAt', 'visitId', 'decidedOn', 'plannedFrom', 'plannedUntil', 'purpose'])} END AS plan,
-  CASE WHEN h.id IS NOT NULL THEN ${jsonOf<VisitHolding>('h', ['id', 'recordedAt', 'visitId', 'heldFrom', 'heldUntil', 'team', 'note'])} END AS holding
+  CASE WHEN h.id IS NOT NULL THEN ${jsonOf<VisitHolding>('h', ['id', 'recordedAt', 'visitId', 'heldFrom', 'heldUntil', 'team', 'note'])} END AS holding,
+  CASE WHEN x.id IS NOT NULL THEN ${jsonOf<VisitCancellation>('x', ['id', 'recordedAt', 'visitId', 'cancelledOn', 'reason'])} END AS cancellation
 FROM visit v
 LEFT JOIN LATERAL (SELECT * FROM ${holding('visit_plan', 'p', 'decided_on')} AND p.visit_id = v.id
   ORDER BY p.decided_on DESC, p.id DESC LIMIT 1) p ON true
 LEFT JOIN visit_holding h ON h.visit_id = v.id AND h.held_until <= $1 AND ${known('h', '$2')}
+LEFT JOIN visit_cancellation x ON x.visit_id = v.id AND x.cancelled_on <= $1 AND ${known('x', '$2')}
 WHERE v.recorded_at <= $2 AND num_nonnulls(p.id, h.id) > 0`;
 
 /** One visit: `$3` its id. */
@@ -106,7 +112,8 @@ const OVERDUE = `EXISTS (SELECT FROM finding f WHERE f.visit_id = v.id AND h.id 
 /**
  * A page of visits, the latest first, and how many there are in all.
  * `$3` Member State, `$4` pledge, `$5` kinds, `$6` held or not, `$7` and `$8` from and until, `$9` whether findings are
- * overdue: null asks nothing. `$10` and `$11` the day and id after which the page begins, `$12` how many.
+ * overdue, `$10` whether it was called off: null asks nothing. `$11` and `$12` the day and id after which the page
+ * begins, `$13` how many.
  */
 export const VISITS_SQL = `
 WITH asked AS (${ASKED}
@@ -114,13 +121,14 @@ WITH asked AS (${ASKED}
   AND ($4::uuid IS NULL OR EXISTS (SELECT FROM visit_coverage c
     WHERE c.visit_id = v.id AND c.pledge_id = $4 AND ${known('c', '$2')}))
   AND ($5::text[] IS NULL OR v.kind = ANY ($5))
-  AND ($6::boolean IS NULL OR (h.id IS NOT NULL) = $6)
+  AND ($6::boolean IS NULL OR (h.id IS NOT NULL) = $6 AND ($6 OR x.id IS NULL))
   AND ($7::date IS NULL OR coalesce(h.held_until, p.planned_from) >= $7)
   AND ($8::date IS NULL OR coalesce(h.held_until, p.planned_from) <= $8)
   AND ($9::boolean IS NULL OR ${OVERDUE} = $9)
+  AND ($10::boolean IS NULL OR (x.id IS NOT NULL) = $10)
 ), visit AS (
-  SELECT * FROM asked WHERE $10::date IS NULL OR (day, id) < ($10, $11::uuid)
-  ORDER BY day DESC, id DESC LIMIT $12
+  SELECT * FROM asked WHERE $11::date IS NULL OR (day, id) < ($11, $12::uuid)
+  ORDER BY day DESC, id DESC LIMIT $13
 )
 SELECT (SELECT count(*)::int FROM asked) AS "totalCount",
   (SELECT jsonb_agg(${VISIT} ORDER BY visit.day DESC, visit.id DESC)::text FROM visit) AS nodes`;

@@ -35,11 +35,15 @@ export class MeasurementEquipmentLine {
   @Field(() => Int, { nullable: true, description: 'Of those present; null where it was not tried.' })
   @Column('integer', { nullable: true })
   serviceable!: number | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  remark!: string | null;
 }
 
 /** One category of self-sustainment as it was measured, in persons. */
 @ObjectType()
-@PartTable('measurement_self_sustainment', 'measurement', ['counts'])
+@PartTable('measurement_self_sustainment', 'measurement', ['counts', 'satisfactory'])
 export class MeasurementSelfSustainment {
   @PrimaryColumn('uuid')
   measurementId!: Id;
@@ -61,4 +65,15 @@ export class MeasurementSelfSustainment {
   @Field(() => Int)
   @Column('integer')
   available!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was found sufficient and satisfactory as a whole: if not, none is available.',
+  })
+  @Column('boolean', { nullable: true })
+  satisfactory!: boolean | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  remark!: string | null;
 }

@@ -4,13 +4,13 @@ import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgeFact } from '#platform/record/recorded-fact.entity.js';
-import { FactTable, OfSameState, Referable } from '#platform/record/tables.js';
+import { FactTable, OfVisit, Referable } from '#platform/record/tables.js';
 
 /** What a unit counts on a day: persons, equipment, self-sustainment. A dimension that is null was not reported. */
 @ObjectType()
 @FactTable('measurement', { owner: 'PLEDGE', checks: ['basis', 'pairs', 'totals', 'women', 'counts'] })
 @Referable('measurement')
-@OfSameState('measurement', 'visit')
+@OfVisit('measurement')
 export class Measurement extends PledgeFact {
   @Field(() => PlainDateScalar)
   @Column('date')

@@ -59,6 +59,9 @@ export class EquipmentLineInput {
 
   @CountField(MOST_PIECES, { optional: true, description: 'Of those present; left out where not tried.' })
   serviceable?: number | null;
+
+  @TextField(1000, { optional: true, description: 'What is to be known of the line beside its counts.' })
+  remark?: string | null;
 }
 
 @InputType()
@@ -69,8 +72,21 @@ export class SelfSustainmentInput {
   @CountField(MOST_PIECES, { description: 'Persons to be sustained.' })
   required!: number;
 
-  @CountField(MOST_PIECES)
-  available!: number;
+  @CountField(MOST_PIECES, {
+    optional: true,
+    description: 'Left out where the category was judged as a whole.',
+  })
+  available?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is sufficient and satisfactory as a whole: then all of it is available, else none.',
+  })
+  satisfactory?: boolean | null;
+
+  @TextField(1000, { optional: true })
+  remark?: string | null;
 }
 
 @InputType({ description: 'A dimension that is left out was not reported; at least one is.' })
@@ -107,7 +123,10 @@ export class MeasurementContent {
   })
   selfSustainmentCategories?: SelfSustainmentInput[] | null;
 
-  @IdField({ optional: true, description: 'The visit that measured it.' })
+  @IdField({
+    optional: true,
+    description: 'The visit that measured it, on one of its days; an inspection by line, on its last.',
+  })
   visitId?: string | null;
 
   @TextField(1000, { optional: true })

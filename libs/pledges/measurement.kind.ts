@@ -8,7 +8,8 @@ import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.j
 import { Measurement } from './measurement.entity.js';
 import { MeasurementContent, type EquipmentLineInput } from './measurement.input.js';
 import { MeasurementEquipmentLine, MeasurementSelfSustainment } from './measurement-parts.entity.js';
-import { measurementRules, visitCovers } from './measurement.rules.js';
+import { availableOf, measurementRules } from './measurement.rules.js';
+import { measuredAtVisit } from './measurement-visit.js';
 import { descriptionFor } from './pledge-description.kind.js';
 import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
 import { standingOf, type PledgeStanding } from './pledge-standing.js';
@@ -23,7 +24,7 @@ export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = 
     happened(context, pledge, 'measuredOn', content.measuredOn);
     notBefore('BEFORE_OPENING', 'measuredOn', content.measuredOn, pledge.steps[0]?.occurredOn ?? null);
     measurementRules(content);
-    if (content.visitId) await visitCovers(context, content.visitId, pledge.id);
+    if (content.visitId) await measuredAtVisit(context, pledge, content, content.visitId);
     const critical = await criticalItems(context, pledge, content);
     countsEach(critical, content);
     const measurement = build(context, Measurement, ofPledge(pledge, rowOf(content)), corrected);
@@ -42,12 +43,10 @@ export const measurementKind: PledgeFactKind<Measurement, MeasurementContent> = 
     );
     await context.insert(
       MeasurementSelfSustainment,
-      (content.selfSustainmentCategories ?? []).map(({ category, required, available }) => ({
-        ...of,
-        category,
-        required,
-        available,
-      })),
+      (content.selfSustainmentCategories ?? []).map((part) => {
+        const { category, required, satisfactory = null, remark = null } = part;
+        return { ...of, category, required, available: availableOf(part), satisfactory, remark };
+      }),
     );
     return measurement;
   },
@@ -70,7 +69,7 @@ const rowOf = (content: MeasurementContent): Content<Measurement> => ({
 });
 
 const equipmentLine = (
-  { item, critical, agreed, present, serviceable = null }: EquipmentLineInput,
+  { item, critical, agreed, present, serviceable = null, remark = null }: EquipmentLineInput,
   statement: ReadonlySet<string>,
   basis: string,
 ) => ({
@@ -79,6 +78,7 @@ const equipmentLine = (
   agreed,
   present,
   serviceable,
+  remark,
 });
 
 /** The critical items of the statement that the pledge named on the day it was measured, or first named after it. */

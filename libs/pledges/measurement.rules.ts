@@ -1,8 +1,6 @@
-import type { Id } from '#platform/ids.js';
-import type { OperationContext } from '#platform/operation/operation-context.js';
 import { ProblemError } from '#platform/problem.js';
 import { eachOnce, notMoreThan } from '#platform/record/rules.js';
-import type { MeasurementContent } from './measurement.input.js';
+import type { MeasurementContent, SelfSustainmentInput } from './measurement.input.js';
 
 const TOTALS = ['equipmentOnHand', 'serviceability', 'selfSustainment'] as const;
 const LINES = ['equipmentLines', 'selfSustainmentCategories'] as const;
@@ -25,6 +23,9 @@ export function measurementRules(content: MeasurementContent): void {
     'category',
     selfSustainmentCategories?.map(({ category }) => category),
   );
+  for (const [index, category] of (selfSustainmentCategories ?? []).entries()) {
+    judgedOrCounted(`selfSustainmentCategories.${index}`, category);
+  }
 }
 
 /** Totals beside the lines that make them would be two truths. */
@@ -41,9 +42,10 @@ function ofItsBasis(content: MeasurementContent): void {
     throw ProblemError.invalid('REQUIRED', { field });
   }
   const foreign: readonly string[] = byLine ? TOTALS : ['selfSustainmentCategories'];
-  if (reported.some((dimension) => foreign.includes(dimension))) {
+  const [field] = reported.filter((dimension) => foreign.includes(dimension));
+  if (field !== undefined) {
     const limit = byLine ? 'TOTALS_ONLY' : 'BY_LINE';
-    throw ProblemError.invalid('UNKNOWN_CODE', { field: 'basis', value: basis, limit });
+    throw ProblemError.invalid('NOT_OF_BASIS', { field, value: basis, limit });
   }
   const uncritical = byLine ? -1 : (equipmentLines ?? []).findIndex(({ critical }) => critical === false);
   if (uncritical >= 0) {
@@ -52,14 +54,20 @@ function ofItsBasis(content: MeasurementContent): void {
   }
 }
 
-const COVERED = `
-SELECT EXISTS (SELECT FROM visit_coverage c WHERE c.visit_id = v.id AND c.pledge_id = $2 AND c.voided_at IS NULL) AS covered
-FROM visit v WHERE v.id = $1`;
-
-/** The visit that measured a unit covers it. */
-export async function visitCovers(context: OperationContext, visitId: string, pledgeId: Id): Promise<void> {
-  const [visit] = await context.query<{ covered: boolean }>(COVERED, [visitId, pledgeId]);
-  if (visit === undefined) throw ProblemError.notFound('visitId', visitId);
-  if (!visit.covered)
-    throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { field: 'visitId', value: visitId });
+/** A category is counted in persons or judged as a whole; where both are said, they say the same. */
+function judgedOrCounted(field: string, category: SelfSustainmentInput): void {
+  const { available, satisfactory } = category;
+  if (typeof satisfactory !== 'boolean') {
+    if (typeof available !== 'number')
+      throw ProblemError.invalid('REQUIRED', { field: `${field}.available` });
+    return;
+  }
+  const limit = availableOf(category);
+  if (typeof available === 'number' && available !== limit) {
+    throw ProblemError.invalid('CONTRADICTION', { field: `${field}.available`, value: available, limit });
+  }
 }
+
+/** The persons for whom a category is available. What is not satisfactory counts for nobody. */
+export const availableOf = ({ required, available, satisfactory }: SelfSustainmentInput): number =>
+  typeof satisfactory === 'boolean' ? (satisfactory ? required : 0) : (available ?? 0);

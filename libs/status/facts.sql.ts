@@ -146,7 +146,9 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   SELECT jsonb_object_agg(v.kind, jsonb_build_object('kind', v.kind, 'date', ${number('v.held_until')},
     'outcome', v.outcome, 'visitId', v.visit_id,
     CASE v.kind WHEN 'AAV' THEN 'openRecommendations' ELSE 'openConditions' END, unanswered.count,
-    'records', jsonb_build_object('VISIT_OUTCOME', v.id, 'VISIT_HOLDING', v.holding_id),
+    'records', jsonb_build_object('VISIT_OUTCOME', v.id, 'VISIT_HOLDING', v.holding_id, 'COMPONENT_RESULTS', (
+      SELECT r.id FROM component_results r
+      WHERE r.pledge_id = asked.pledge_id AND r.visit_id = v.visit_id AND ${known('r')})),
     'openRecords', jsonb_build_object('RECOMMENDATION', unanswered.ids))) AS value
   FROM (
     SELECT DISTINCT ON (visit.kind) visit.kind, o.visit_id, o.outcome, o.id, h.id AS holding_id, h.held_until

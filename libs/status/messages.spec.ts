@@ -5,6 +5,7 @@ import {
   FINDING_OWNERS,
   FINDING_SEVERITIES,
 } from '#reference/data/areas.js';
+import { ASSESSED_COMPONENT_CODES, COMPONENT_RESULTS } from '#reference/data/components.js';
 import { EQUIPMENT_ITEM_CODES, SELF_SUSTAINMENT_CATEGORIES } from '#reference/data/equipment.js';
 import { LANGUAGE_CODES } from '#reference/data/languages.js';
 import { REVIEW_CONCLUSIONS } from '#pledges/requirement-review.entity.js';
@@ -118,6 +119,8 @@ describe('names', () => {
       'COE_REPATRIATION',
     ],
     outcome: [...AAV_OUTCOMES, ...ASSESSMENT_OUTCOMES, ...VERIFICATION_OUTCOMES],
+    assessed: ASSESSED_COMPONENT_CODES,
+    componentResult: COMPONENT_RESULTS,
     verdict: VERDICTS,
     planState: PLAN_STATES,
     screening: SCREENING_STATES,

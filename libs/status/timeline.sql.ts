@@ -34,10 +34,16 @@ const ofMemberState = `(f.pledge_id = asked.pledge_id OR f.pledge_id IS NULL AND
 const PARTS: Readonly<Record<string, string>> = {
   measurement: `jsonb_build_object(
     'equipment_lines', (SELECT jsonb_agg(concat_ws(' ', l.item, CASE WHEN l.critical THEN 'CRITICAL' END,
-        concat_ws('/', l.agreed, l.present, l.serviceable)) ORDER BY l.item)
+        concat_ws('/', l.agreed, l.present, l.serviceable), '“' || l.remark || '”') ORDER BY l.item)
       FROM measurement_equipment_line l WHERE l.measurement_id = f.row_id),
-    'self_sustainment_categories', (SELECT jsonb_agg(c.category || ' ' || c.required || '/' || c.available ORDER BY c.category)
+    'self_sustainment_categories', (SELECT jsonb_agg(concat_ws(' ', c.category, c.required || '/' || c.available,
+        CASE c.satisfactory WHEN true THEN 'SATISFACTORY' WHEN false THEN 'UNSATISFACTORY' END,
+        '“' || c.remark || '”') ORDER BY c.category)
       FROM measurement_self_sustainment c WHERE c.measurement_id = f.row_id))`,
+  component_results: `jsonb_build_object(
+    'components', (SELECT jsonb_agg(concat_ws(' ', c.component, c.result, c.passed || '/' || c.tested,
+        '“' || c.note || '”') ORDER BY c.component)
+      FROM component_result c WHERE c.component_results_id = f.row_id))`,
   evaluation: `jsonb_build_object(
     'areas', (SELECT jsonb_agg(a.area || ' ' || a.score ORDER BY a.area)
       FROM evaluation_area a WHERE a.evaluation_id = f.row_id))`,
@@ -86,7 +92,9 @@ export const HAPPENINGS: readonly Happening[] = [
   happening('visit_coverage', coveredFrom),
   happening('assignment', 'f.assigned_on', `(${ofPledge} OR ${ofVisit})`),
   happening('visit_holding', 'f.held_until', ofVisit),
+  happening('visit_cancellation', 'f.cancelled_on', ofVisit),
   happening('visit_outcome', heldUntil),
+  happening('component_results', heldUntil),
   happening('finding', heldUntil),
   happening('finding_closure', 'f.closed_on'),
   happening('finding_answer', 'f.answered_on'),

@@ -10,7 +10,7 @@ export class NamedValue {
 
   @Field(() => String, {
     description:
-      'A day as `YYYY-MM-DD`, a code or count as recorded, a list with commas. A line of equipment as `ITEM agreed/present/serviceable`, a category as `CATEGORY required/available`; of an alignment both as `CODE offered/asked` and the agreed variation.',
+      'A day as `YYYY-MM-DD`, a code or count as recorded, a list with commas. A line of equipment as `ITEM agreed/present/serviceable`, a category as `CATEGORY required/available`, a component as `COMPONENT RESULT passed/tested`; of an alignment both as `CODE offered/asked` and the agreed variation. Remarks stand in quotation marks.',
   })
   value!: string;
 }

@@ -25,11 +25,13 @@ const REFERENCE = [
   'requirementStatements',
   'unitTypes',
   'viewer',
+  'visitKinds',
 ];
 /** Who of the Secretariat goes where is not the Member State's business. */
 const UNSEEN_BY_MEMBER_STATES = ['assignment'];
 /** Tables whose rows are reached only through a row of another table, which hides them even where their own does not. */
 const SHELTERED = [
+  'component_result',
   'evaluation_area',
   'improvement_plan',
   'level_decision_evidence',
@@ -162,7 +164,7 @@ describe('what belongs to one Member State', () => {
     const named = (...names: string[]) => names.map((name) => ours.id(name)).sort();
     expect(pledges.nodes.map(({ id }) => id).sort()).toEqual(named('infantry', 'hospital', 'police'));
     expect(visits.nodes.map(({ id }) => id).sort()).toEqual(
-      named('aav', 'next visit', 'hospital visit', 'verification', 'assessment'),
+      named('aav', 'next visit', 'hospital visit', 'verification', 'assessment', 'inspection'),
     );
     expect(board).toBeNull();
     const seen = await registry.ask(

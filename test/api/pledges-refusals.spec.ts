@@ -374,13 +374,13 @@ const MEASUREMENTS: readonly Refusal[] = [
   measurement('REQUIRED', measured({ equipmentLines: [] }, 'TOTALS_ONLY'), {
     field: 'personnel, equipmentOnHand, serviceability, selfSustainment, equipmentLines',
   }),
-  measurement('UNKNOWN_CODE', measured({ serviceability: { required: 1, available: 1 } }), {
-    field: 'basis',
+  measurement('NOT_OF_BASIS', measured({ serviceability: { required: 1, available: 1 } }), {
+    field: 'serviceability',
     value: 'BY_LINE',
     limit: 'TOTALS_ONLY',
   }),
-  measurement('UNKNOWN_CODE', measured({ selfSustainmentCategories: [category] }, 'TOTALS_ONLY'), {
-    field: 'basis',
+  measurement('NOT_OF_BASIS', measured({ selfSustainmentCategories: [category] }, 'TOTALS_ONLY'), {
+    field: 'selfSustainmentCategories',
     value: 'TOTALS_ONLY',
     limit: 'BY_LINE',
   }),

@@ -1,3 +1,4 @@
+import { ASSESSED_COMPONENTS } from '#reference/data/components.js';
 import { everythingOf, rootField } from '#test/support/documents.js';
 import { KINDS, replacementField } from '#status/kinds.js';
 import { allIds, type KnownId } from '#test/support/all-ids.js';
@@ -41,6 +42,13 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   VISIT_COVERAGE: { fact: 'last', says: { pledgeId: '@infantry' } },
   ASSIGNMENT: { fact: 'assignment', says: { subject: 'another evaluator' } },
   VISIT_HOLDING: { fact: 'last of verification', says: { heldUntil: '2024-06-06' } },
+  VISIT_CANCELLATION: { fact: 'last', says: { reason: 'The unit is at sea' } },
+  COMPONENT_RESULTS: {
+    fact: 'component results',
+    says: {
+      components: ASSESSED_COMPONENTS.FPU_ASSESSMENT.map(({ code }) => ({ component: code, result: 'PASS' })),
+    },
+  },
   VISIT_OUTCOME: { fact: 'outcome', says: { outcome: 'UNSATISFACTORY' } },
   FINDING: { fact: 'open finding', says: { dueOn: '2025-09-30' } },
   FINDING_ANSWER: { fact: 'finding answer', says: { answer: 'One is bought' } },
@@ -56,6 +64,8 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   PLAN_ACTION_PROGRESS: { fact: 'plan progress', says: { state: 'IN_PROGRESS' } },
   PLAN_OUTCOME: { fact: 'last', says: { outcome: 'NOT_ACHIEVED' } },
 };
+
+const LATE_VISITS = ['inspection', 'cancelled visit'];
 
 /** A correction raises the version, and the moment asked of is the answer's own; neither is what is asked here. */
 const OF_THE_MOMENT = ['version', 'knownOn'];
@@ -98,9 +108,19 @@ describe('a corrected fact', () => {
       STAFF,
       `{ ${[
         ask('memberState', 'memberState', 'iso3: "RWA"'),
-        ...['board', 'pledges', 'visits', 'evaluations', 'followUps'].map((name) => ask(name, name)),
+        ...['board', 'pledges', 'visits', 'evaluations', 'followUps', 'hospitalComparison'].map((name) =>
+          ask(name, name),
+        ),
         ...named('pledge', 'infantry', 'hospital', 'police', 'team', 'engineers'),
-        ...named('visit', 'aav', 'next visit', 'hospital visit', 'verification', 'assessment'),
+        ...named(
+          'visit',
+          'aav',
+          'next visit',
+          'hospital visit',
+          'verification',
+          'assessment',
+          ...LATE_VISITS,
+        ),
         ...named('evaluation', 'evaluation', 'earlier evaluation'),
       ].join('\n')} }`,
     );

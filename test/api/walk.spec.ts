@@ -27,6 +27,7 @@ const SHORT_LISTS = [
   'parameterSets',
   'requirementStatements',
   'unitTypes',
+  'visitKinds',
 ];
 /** A record is not found by a kind that it is not of. */
 const SAID_OTHERWISE: Readonly<Record<string, readonly string[]>> = {

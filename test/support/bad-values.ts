@@ -25,8 +25,19 @@ const MORE_THAN_ANY_LIST = 250;
 
 /** Words of a closed list; `item` is an open one, of words that are written as codes are. */
 const CODES = [
-  ...['area', 'basis', 'category', 'conclusion', 'item', 'kind', 'languages', 'level', 'outcome', 'owner'],
-  ...['requirementStatementId', 'result', 'scale', 'severity', 'state', 'to', 'type', 'verdict'],
+  ...[
+    'area',
+    'basis',
+    'category',
+    'component',
+    'conclusion',
+    'item',
+    'kind',
+    'languages',
+    'level',
+    'outcome',
+  ],
+  ...['owner', 'requirementStatementId', 'result', 'scale', 'severity', 'state', 'to', 'type', 'verdict'],
 ];
 const NAMED: Readonly<Record<string, ProblemCode>> = {
   memberState: 'UNKNOWN_MEMBER_STATE',
@@ -40,6 +51,7 @@ const EVENTS = [
     'alignedOn',
     'answeredOn',
     'assignedOn',
+    'cancelledOn',
     'closedOn',
     'confirmedOn',
     'decidedOn',

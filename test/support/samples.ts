@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#platform/problem.js';
+import { ASSESSED_COMPONENTS } from '#reference/data/components.js';
 import type { Input } from './mutations.js';
 
 /** Who does a step: staff, the scenario's own Member State, or the evaluator to whom things were assigned by then. */
@@ -379,6 +380,26 @@ const REQUIREMENTS: readonly Step[] = [
   ),
 ];
 
+/** An inspection of a unit in its mission. */
+const inspectionVisit = (name: string, kind: string, pledge: string): Step[] => [
+  staff(
+    'planVisit',
+    { memberState: '@state', kind, ...days, reference: `V-${name}`, pledgeIds: [`@${pledge}`] },
+    [],
+    name,
+  ),
+  staff('holdVisit', { visitId: `@${name}`, ...held, heldFrom: '2024-08-05', heldUntil: '2024-08-06' }, [
+    refuse('NOT_IN_LIFECYCLE_STATE', 'heldUntil', held),
+    refuse('BEFORE_OPENING', 'heldFrom', { heldFrom: '2024-04-30' }),
+  ]),
+];
+
+/** Results of every component named, all the same but for those that are said otherwise. */
+const componentsOf = (kind: keyof typeof ASSESSED_COMPONENTS, others: Readonly<Record<string, Input>> = {}) =>
+  ASSESSED_COMPONENTS[kind].map(({ code }) => ({ component: code, result: 'PASS', ...others[code] }));
+
+const DRIVING_FAILED = { DRIVING: { result: 'FAIL', tested: 20, passed: 12, note: 'Left-hand traffic' } };
+
 const VISITS: readonly Step[] = [
   staff(
     'planVisit',
@@ -454,7 +475,9 @@ const VISITS: readonly Step[] = [
       ...{ visitId: '@aav', note: 'Counted on the spot' },
     },
     [
-      refuse('UNKNOWN_CODE', 'basis', { basis: 'BY_LINE' }),
+      refuse('NOT_OF_BASIS', 'equipmentOnHand', { basis: 'BY_LINE' }),
+      refuse('OUTSIDE_VISIT', 'measuredOn', { measuredOn: '2024-06-02' }),
+      refuse('OUTSIDE_VISIT', 'measuredOn', { measuredOn: '2024-06-07' }),
       refuse('BEFORE_OPENING', 'measuredOn', { measuredOn: '2024-01-09' }),
       refuse('UNKNOWN_CODE', 'equipmentLines.0.critical', {
         equipmentLines: [{ item: 'AMBULANCE', agreed: 4, present: 4, critical: false }],
@@ -512,7 +535,15 @@ const VISITS: readonly Step[] = [
         {},
         { without: ['personnel', 'equipmentLines', 'selfSustainmentCategories'] },
       ),
-      refuse('UNKNOWN_CODE', 'basis', { serviceability: { required: 1, available: 1 } }),
+      refuse('NOT_OF_BASIS', 'serviceability', { serviceability: { required: 1, available: 1 } }),
+      refuse('REQUIRED', 'selfSustainmentCategories.0.available', {
+        selfSustainmentCategories: [{ category: 'CATERING', required: 850 }],
+      }),
+      refuse('CONTRADICTION', 'selfSustainmentCategories.0.available', {
+        selfSustainmentCategories: [
+          { category: 'CATERING', required: 850, available: 10, satisfactory: false },
+        ],
+      }),
       refuse('NOT_COVERED_BY_VISIT', 'visitId', { visitId: '@next visit' }, { as: 'STAFF' }),
     ],
     'measurement',
@@ -639,11 +670,123 @@ const VISITS: readonly Step[] = [
   ...heldVisit('verification', 'RDL_VERIFICATION', 'infantry'),
   staff('recordOutcome', { visitId: '@verification', pledgeId: '@infantry', outcome: 'PASS' }),
   ...heldVisit('assessment', 'FPU_ASSESSMENT', 'police'),
-  staff('recordOutcome', { visitId: '@assessment', pledgeId: '@police', outcome: 'PASS_WITH_CONDITIONS' }),
+  staff(
+    'recordComponentResults',
+    {
+      ...{ visitId: '@assessment', pledgeId: '@police', note: 'Two days on the range' },
+      components: componentsOf('FPU_ASSESSMENT', DRIVING_FAILED),
+    },
+    [
+      refuse('COMPONENT_MISSING', 'components', {
+        components: componentsOf('FPU_ASSESSMENT', DRIVING_FAILED).slice(1),
+      }),
+      refuse('UNKNOWN_CODE', 'components.0.component', { components: componentsOf('HOSPITAL') }),
+      refuse('ALREADY_EXISTS', 'components.1.component', {
+        components: ['LANGUAGE', 'LANGUAGE'].map((component) => ({ component, result: 'PASS' })),
+      }),
+      refuse('REQUIRED', 'components', { components: [] }),
+      refuse('REQUIRED', 'components.0.passed', {
+        components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 5 } }),
+      }),
+      refuse('REQUIRED', 'components.0.tested', {
+        components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { passed: 5 } }),
+      }),
+      refuse('TOO_SMALL', 'components.0.tested', {
+        components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 0, passed: 0 } }),
+      }),
+      refuse('MORE_THAN_WHOLE', 'components.0.passed', {
+        components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 5, passed: 6 } }),
+      }),
+      refuse('CONTRADICTION', 'components.0.result', {
+        components: componentsOf('FPU_ASSESSMENT', {
+          LANGUAGE: { result: 'NOT_TESTED', tested: 5, passed: 5 },
+        }),
+      }),
+      refuse('OUTCOME_NOT_OF_KIND', 'visitId', { visitId: '@aav' }),
+      refuse('VISIT_NOT_HELD', 'visitId', { visitId: '@next visit' }),
+      refuse('NOT_COVERED_BY_VISIT', 'pledgeId', { pledgeId: '@hospital' }),
+      again('ALREADY_EXISTS', 'pledgeId'),
+    ],
+    'component results',
+  ),
+  staff('recordOutcome', { visitId: '@assessment', pledgeId: '@police', outcome: 'PASS_WITH_CONDITIONS' }, [
+    refuse('CONTRADICTION', 'outcome', { outcome: 'PASS' }),
+  ]),
   staff('raiseRecommendation', {
     ...{ visitId: '@assessment', pledgeId: '@police', kind: 'CONDITION', area: 'TRAINING' },
     ...{ dueOn: '2025-12-31', statement: 'Crowd control is trained again' },
   }),
+  staff('recordOutcome', { visitId: '@hospital visit', pledgeId: '@hospital', outcome: 'SATISFACTORY' }),
+  staff(
+    'recordComponentResults',
+    {
+      ...{ visitId: '@hospital visit', pledgeId: '@hospital' },
+      components: componentsOf('HOSPITAL', { SURGERY: { tested: 3, passed: 3 } }),
+    },
+    [
+      refuse('CONTRADICTION', 'components', {
+        components: componentsOf('HOSPITAL', { SURGERY: { result: 'NOT_TESTED' } }),
+      }),
+    ],
+  ),
+  ...inspectionVisit('inspection', 'COE_READINESS', 'police'),
+  staff(
+    'recordInspection',
+    {
+      ...{ visitId: '@inspection', pledgeId: '@police', note: 'The second of the year' },
+      equipmentLines: [
+        {
+          item: 'POLICE_ARMOURED_VEHICLE',
+          agreed: 10,
+          present: 10,
+          serviceable: 8,
+          remark: 'Tyres',
+          critical: true,
+        },
+        { item: 'GENERATOR', agreed: 6, present: 7, serviceable: 7 },
+      ],
+      selfSustainmentCategories: [
+        { category: 'CATERING', required: 160, satisfactory: true },
+        { category: 'LAUNDRY', required: 160, satisfactory: false, remark: 'One machine of four' },
+      ],
+      personnel: { required: 160, available: 158, women: 30 },
+    },
+    [
+      refuse('OUTCOME_NOT_OF_KIND', 'visitId', { visitId: '@assessment' }),
+      refuse('VISIT_NOT_HELD', 'visitId', { visitId: '@next visit' }),
+      refuse('NOT_COVERED_BY_VISIT', 'pledgeId', { pledgeId: '@infantry' }),
+      refuse('MORE_THAN_WHOLE', 'equipmentLines.0.serviceable', {
+        equipmentLines: [{ item: 'GENERATOR', agreed: 6, present: 6, serviceable: 7 }],
+      }),
+      refuse('ALREADY_EXISTS', 'equipmentLines.1.item', {
+        equipmentLines: ['GENERATOR', 'GENERATOR'].map((item) => ({
+          ...{ item, agreed: 6, present: 6, serviceable: 6 },
+        })),
+      }),
+      refuse('REQUIRED', 'equipmentLines, selfSustainmentCategories', {
+        ...{ equipmentLines: [], selfSustainmentCategories: [] },
+      }),
+      again('ALREADY_EXISTS', 'pledgeId'),
+    ],
+    'inspected measurement',
+  ),
+  staff(
+    'planVisit',
+    {
+      ...{ memberState: '@state', kind: 'AAV', ...days, reference: 'V-OFF', pledgeIds: ['@engineers'] },
+    },
+    [],
+    'cancelled visit',
+  ),
+  staff(
+    'cancelVisit',
+    { visitId: '@cancelled visit', cancelledOn: '2024-05-20', reason: 'The unit was not accepted' },
+    [
+      refuse('BEFORE_OPENING', 'cancelledOn', { cancelledOn: '2024-04-30' }),
+      refuse('ALREADY_CLOSED', 'visitId', { visitId: '@aav' }),
+      again('ALREADY_CLOSED', 'visitId'),
+    ],
+  ),
 ];
 
 const PERFORMANCE: readonly Step[] = [

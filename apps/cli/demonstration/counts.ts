@@ -92,6 +92,18 @@ export function sustainmentCounts({ selfSustainment }: RequirementStatementRow, 
   }));
 }
 
+/** What an inspection finds: a category that lacks anything is not satisfactory. */
+export const inspected = (requirement: RequirementStatementRow, counts: Counts) => ({
+  personnel: personnelCounts(requirement, counts),
+  equipmentLines: equipmentCounts(requirement, counts).map((line) => ({
+    ...line,
+    serviceable: line.serviceable ?? 0,
+  })),
+  selfSustainmentCategories: sustainmentCounts(requirement, counts).map(
+    ({ category, required, available }) => ({ category, required, satisfactory: available >= required }),
+  ),
+});
+
 /** The totals that lines make, where nobody kept the lines: as the API takes them. */
 export function totalsOf(
   lines: ReturnType<typeof equipmentCounts>,

@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { mayUse } from '#access/permissions.js';
 import { AssessmentsModule } from '#assessments/assessments.module.js';
+import { EvidenceResolver } from '#assessments/evidence.resolver.js';
 import { FindingsResolver } from '#assessments/findings.resolver.js';
 import { VisitsResolver } from '#assessments/visits.resolver.js';
 import { PerformanceModule } from '#performance/performance.module.js';
@@ -21,6 +22,7 @@ const RESOLVERS: readonly Type<object>[] = [
   PledgeFactsResolver,
   VisitsResolver,
   FindingsResolver,
+  EvidenceResolver,
   PerformanceResolver,
   LevelDecisionResolver,
   CorrectionResolver,
@@ -34,6 +36,7 @@ type RootFields = Methods<PledgesResolver> &
   Methods<PledgeFactsResolver> &
   Methods<VisitsResolver> &
   Methods<FindingsResolver> &
+  Methods<EvidenceResolver> &
   Methods<PerformanceResolver> &
   Methods<LevelDecisionResolver> &
   Methods<CorrectionResolver>;

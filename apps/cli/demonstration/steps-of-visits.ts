@@ -3,8 +3,7 @@ import type { Id } from '#platform/ids.js';
 import type { FindingArea, FindingOwner, FindingSeverity } from '#reference/data/areas.js';
 import type { VisitKindCode } from '#assessments/visit-kinds.js';
 import { DEMONSTRATION_DAY, earliest } from './calendar.js';
-import type { Counts } from './counts.js';
-import { measurement } from './steps-of-evidence.js';
+import { inspected, requirementOn, type Counts } from './counts.js';
 import type { Desk, Happening } from './happening.js';
 import { act, nameOf, principalOf, together, type Actor, type Step, type Subject } from './subject.js';
 
@@ -195,17 +194,17 @@ const recommended = ({ kind, from }: VisitStory, on: PlainDate, recommendation: 
     desk.keep(nameOf(subject, reference), id);
   });
 
-/** What a visit counted itself. */
+/** What an inspection counted by line, recorded on a day after it. */
 export const counted = (
   { kind, from }: Pick<VisitStory, 'kind' | 'from'>,
   on: PlainDate,
   counts: Counts,
 ): Step =>
   act(on, 'EVALUATOR', (desk, pledgeId, subject) =>
-    desk.use('recordMeasurement', {
+    desk.use('recordInspection', {
       pledgeId,
       visitId: desk.kept(visitName(subject, kind, from)),
-      ...measurement(on, subject, counts),
+      ...inspected(requirementOn(subject.unitType, from), counts),
     }),
   );
 

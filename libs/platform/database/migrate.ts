@@ -3,6 +3,7 @@ import { Reference1760000000001 } from '#migrations/0001-reference.js';
 import { Pledges1760000000002 } from '#migrations/0002-pledges.js';
 import { Assessments1760000000003 } from '#migrations/0003-assessments.js';
 import { Performance1760000000004 } from '#migrations/0004-performance.js';
+import { Evidence1760000000005 } from '#migrations/0005-evidence.js';
 import { Requirements1760000000006 } from '#migrations/0006-requirements.js';
 import { Plans1760000000007 } from '#migrations/0007-plans.js';
 import { StartError } from '../configuration.js';
@@ -16,6 +17,7 @@ const migrations = [
   Pledges1760000000002,
   Assessments1760000000003,
   Performance1760000000004,
+  Evidence1760000000005,
   Requirements1760000000006,
   Plans1760000000007,
 ];

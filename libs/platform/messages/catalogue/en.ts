@@ -57,9 +57,10 @@ const PROBLEMS = {
     '{field}: {value} overlaps what is in force already{limit, select, none {} other { ({limit})}}. Correct that first, or choose other days.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field}: “{value}” does not go with this{limit, select, none {} other {; what does: {limit}}}.',
-  'problem.VISIT_NOT_HELD':
-    'The visit has not been held yet, so it has no outcome, finding or recommendation.',
+  'problem.VISIT_NOT_HELD': 'The visit has not been held yet, so it has found nothing.',
   'problem.NOT_COVERED_BY_VISIT': '{field}: the visit does not cover this pledge ({value}).',
+  'problem.OUTSIDE_VISIT':
+    '{field}: {value} is not a day on which the visit was held{limit, select, none {} other { ({limit})}}.',
   'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field}: this does not apply to units of the type “{value}”.',
   'problem.MORE_THAN_WHOLE':
     '{field}: {value} is more than the whole it is part of{limit, select, none {} other { ({limit})}}.',
@@ -69,6 +70,12 @@ const PROBLEMS = {
     '{field}: lines of the statement of unit requirements are not answered{value, select, none {} other { ({value})}}. Answer each, even where 0 pieces are offered.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field}: the statement of unit requirements {value} is not in effect yet on that day{limit, select, none {} other {; it is from {limit}}}.',
+  'problem.COMPONENT_MISSING':
+    '{field}: components of this kind of visit are not named{value, select, none {} other { ({value})}}. Name each, with NOT_TESTED where it was not tested.',
+  'problem.CONTRADICTION':
+    '{field}: “{value}” contradicts what is said beside it{limit, select, none {} other { ({limit})}}.',
+  'problem.NOT_OF_BASIS':
+    '{field}: this does not go with a measurement whose basis is {value}{limit, select, none {} other {; it goes with {limit}}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'The pledge is not in a state that permits this{value, select, none {} other {: it is “{value}”}}{limit, select, none {} other {; permitted: {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':

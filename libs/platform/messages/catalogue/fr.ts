@@ -57,9 +57,10 @@ const SENTENCES = {
     '{field} : {value} recoupe ce qui est déjà en vigueur{limit, select, none {} other { ({limit})}}. Corrigez d’abord ce dernier ou choisissez d’autres dates.',
   'problem.OUTCOME_NOT_OF_KIND':
     '{field} : « {value} » ne convient pas ici{limit, select, none {} other { ; valeurs possibles : {limit}}}.',
-  'problem.VISIT_NOT_HELD':
-    'La visite n’a pas encore eu lieu ; elle n’a donc ni résultat, ni constatation, ni recommandation.',
+  'problem.VISIT_NOT_HELD': 'La visite n’a pas encore eu lieu ; elle n’a donc encore rien constaté.',
   'problem.NOT_COVERED_BY_VISIT': '{field} : la visite ne porte pas sur cette contribution ({value}).',
+  'problem.OUTSIDE_VISIT':
+    '{field} : {value} n’est pas un jour de la visite{limit, select, none {} other { ({limit})}}.',
   'problem.UNIT_TYPE_NOT_ELIGIBLE': '{field} : ceci ne concerne pas les unités du type « {value} ».',
   'problem.MORE_THAN_WHOLE':
     '{field} : {value} dépasse le total dont il fait partie{limit, select, none {} other { ({limit})}}.',
@@ -69,6 +70,12 @@ const SENTENCES = {
     '{field} : des lignes de l’état des besoins de l’unité restent sans réponse{value, select, none {} other { ({value})}}. Répondez à chacune, même si 0 est proposé.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field} : l’état des besoins de l’unité {value} n’est pas encore applicable ce jour-là{limit, select, none {} other { ; il l’est à compter du {limit}}}.',
+  'problem.COMPONENT_MISSING':
+    '{field} : des volets de ce type de visite ne sont pas nommés{value, select, none {} other { ({value})}}. Nommez-les tous, avec NOT_TESTED pour ce qui n’a pas été contrôlé.',
+  'problem.CONTRADICTION':
+    '{field} : « {value} » contredit ce qui est dit par ailleurs{limit, select, none {} other { ({limit})}}.',
+  'problem.NOT_OF_BASIS':
+    '{field} : ceci ne va pas avec un relevé dont la base est {value}{limit, select, none {} other { ; cela va avec {limit}}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'L’état de la contribution ne le permet pas{value, select, none {} other { : « {value} »}}{limit, select, none {} other { ; états admis : {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':

@@ -1,0 +1,85 @@
+import type { Id } from '#platform/ids.js';
+import type { OperationContext } from '#platform/operation/operation-context.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { ProblemError } from '#platform/problem.js';
+import { INSPECTION_KINDS } from '#reference/data/inspections.js';
+import type { MeasurementContent } from './measurement.input.js';
+import type { PledgeStanding } from './pledge-standing.js';
+
+interface MeasuringVisit {
+  readonly kind: string;
+  readonly heldFrom: PlainDate | null;
+  readonly heldUntil: PlainDate | null;
+  readonly covers: boolean;
+  /** A standing measurement of the pledge that names the visit. */
+  readonly measured: Id | null;
+}
+
+const VISIT = `
+SELECT v.kind, h.held_from AS "heldFrom", h.held_until AS "heldUntil",
+  EXISTS (SELECT FROM visit_coverage c WHERE c.visit_id = v.id AND c.pledge_id = $2 AND c.voided_at IS NULL) AS covers,
+  (SELECT m.id FROM measurement m WHERE m.visit_id = v.id AND m.pledge_id = $2 AND m.voided_at IS NULL LIMIT 1) AS measured
+FROM visit v LEFT JOIN visit_holding h ON h.visit_id = v.id AND h.voided_at IS NULL
+WHERE v.id = $1`;
+
+/**
+ * What a visit measured, it measured of a unit that it covers and on one of its days. An inspection of
+ * contingent-owned equipment does so once, by line, and as of its last day.
+ * @throws ProblemError NOT_FOUND, NOT_COVERED_BY_VISIT, VISIT_NOT_HELD, OUTSIDE_VISIT; of an inspection also
+ *   NOT_PERMITTED to a Member State, ALREADY_EXISTS, NOT_OF_BASIS, REQUIRED
+ */
+export async function measuredAtVisit(
+  context: OperationContext,
+  pledge: PledgeStanding,
+  content: MeasurementContent,
+  visitId: string,
+): Promise<void> {
+  const [visit] = await context.query<MeasuringVisit>(VISIT, [visitId, pledge.id]);
+  if (visit === undefined) throw ProblemError.notFound('visitId', visitId);
+  const { kind, heldFrom, heldUntil, covers } = visit;
+  if (!covers) {
+    throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { field: 'visitId', value: visitId });
+  }
+  if (heldFrom === null || heldUntil === null) {
+    throw ProblemError.invalid('VISIT_NOT_HELD', { field: 'visitId', value: visitId });
+  }
+  const inspects = INSPECTION_KINDS.includes(kind);
+  const first = inspects ? heldUntil : heldFrom;
+  const { measuredOn } = content;
+  if (measuredOn < first || measuredOn > heldUntil) {
+    const limit = first === heldUntil ? heldUntil : `${first} – ${heldUntil}`;
+    throw ProblemError.invalid('OUTSIDE_VISIT', { field: 'measuredOn', value: measuredOn, limit });
+  }
+  if (inspects) inspected(context, pledge, content, visit);
+}
+
+/** What an inspection says: every line with what is serviceable, every category with whether it is satisfactory. */
+function inspected(
+  { principal }: OperationContext,
+  { reference }: PledgeStanding,
+  content: MeasurementContent,
+  { measured }: MeasuringVisit,
+): void {
+  // What the inspectors found is theirs to say.
+  if (principal.role === 'MEMBER_STATE') throw ProblemError.notPermitted(principal.role, 'visitId');
+  if (measured !== null)
+    throw ProblemError.invalid('ALREADY_EXISTS', { field: 'pledgeId', value: reference });
+  const { basis, equipmentLines, selfSustainmentCategories } = content;
+  if (basis !== 'BY_LINE') {
+    throw ProblemError.invalid('NOT_OF_BASIS', { field: 'visitId', value: basis, limit: 'BY_LINE' });
+  }
+  if (!equipmentLines?.length && !selfSustainmentCategories?.length) {
+    throw ProblemError.invalid('REQUIRED', { field: 'equipmentLines, selfSustainmentCategories' });
+  }
+  given('equipmentLines', 'serviceable', equipmentLines);
+  given('selfSustainmentCategories', 'satisfactory', selfSustainmentCategories);
+}
+
+function given<Part extends object>(
+  list: string,
+  field: keyof Part & string,
+  parts: readonly Part[] | null | undefined,
+): void {
+  const index = (parts ?? []).findIndex((part) => part[field] === undefined || part[field] === null);
+  if (index >= 0) throw ProblemError.invalid('REQUIRED', { field: `${list}.${index}.${field}` });
+}
