@@ -3,7 +3,6 @@ import { EvidenceResolver } from './evidence.resolver.js';
 import { FindingsResolver } from './findings.resolver.js';
 import { FindingsService } from './findings.service.js';
 import { HospitalComparisonResolver } from './hospital-comparison.resolver.js';
-import { PledgeEvidenceResolver } from './pledge-evidence.resolver.js';
 import { VisitKindsResolver } from './visit-kinds.resolver.js';
 import { VisitQuestionsResolver } from './visit-questions.resolver.js';
 import { VisitsResolver } from './visits.resolver.js';
@@ -16,7 +15,6 @@ import { VisitsService } from './visits.service.js';
     FindingsResolver,
     FindingsService,
     HospitalComparisonResolver,
-    PledgeEvidenceResolver,
     VisitKindsResolver,
     VisitQuestionsResolver,
     VisitsResolver,

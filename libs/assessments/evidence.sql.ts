@@ -1,13 +1,9 @@
 import { jsonList, jsonOf } from '#platform/record/json.sql.js';
 import { known } from '#platform/record/known.sql.js';
-import type { Measurement } from '#pledges/measurement.entity.js';
-import type {
-  MeasurementEquipmentLine,
-  MeasurementSelfSustainment,
-} from '#pledges/measurement-parts.entity.js';
 import { ASSESSED_COMPONENT_CODES } from '#reference/data/components.js';
 import { COMPLETE_LINE, INSPECTION_KINDS } from '#reference/data/inspections.js';
 import type { ComponentResult, ComponentResults } from './component-results.entity.js';
+import type { InspectedCategory, InspectedLine, Inspection } from './evidence.types.js';
 
 /**
  * What visits found part by part. `$1` is the day asked of, `$2` the instant up to which records are known; the visit
@@ -21,7 +17,7 @@ const serviceable = 'least(l.serviceable, l.agreed)';
 const incomplete = `${serviceable} * 100 < ${COMPLETE_LINE.percent} * l.agreed`;
 
 /** The inspection that a measurement `m` is. */
-const inspection = jsonOf<Measurement>(
+const inspection = jsonOf<Inspection>(
   'm',
   [
     ...(['id', 'recordedAt', 'pledgeId', 'visitId', 'note'] as const),
@@ -34,22 +30,15 @@ const inspection = jsonOf<Measurement>(
     completeFromPercent: String(COMPLETE_LINE.percent),
     incompleteLines: `(SELECT count(*) FROM measurement_equipment_line l WHERE l.measurement_id = m.row_id AND ${incomplete})`,
     equipmentLines: jsonList(
-      jsonOf<MeasurementEquipmentLine>(
-        'l',
-        ['item', 'critical', 'agreed', 'present', 'serviceable', 'remark'],
-        { percent: `${serviceable} * 1000 / nullif(l.agreed, 0) / 10.0`, incomplete },
-      ),
+      jsonOf<InspectedLine>('l', ['item', 'critical', 'agreed', 'present', 'serviceable', 'remark'], {
+        percent: `${serviceable} * 1000 / nullif(l.agreed, 0) / 10.0`,
+        incomplete,
+      }),
       'l.item',
       'measurement_equipment_line l WHERE l.measurement_id = m.row_id',
     ),
     selfSustainmentCategories: jsonList(
-      jsonOf<MeasurementSelfSustainment>('c', [
-        'category',
-        'required',
-        'available',
-        'satisfactory',
-        'remark',
-      ]),
+      jsonOf<InspectedCategory>('c', ['category', 'required', 'available', 'satisfactory', 'remark']),
       'c.category',
       'measurement_self_sustainment c WHERE c.measurement_id = m.row_id',
     ),

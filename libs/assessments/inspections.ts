@@ -1,9 +1,10 @@
 import { Field, InputType, OmitType } from '@nestjs/graphql';
 import { CountField, IdField, MOST_PIECES, PartField, TextField } from '#platform/graphql/input-fields.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import type { Measurement } from '#pledges/measurement.entity.js';
 import { EquipmentLineInput, PersonnelInput, SelfSustainmentInput } from '#pledges/measurement.input.js';
 import { measurementKind } from '#pledges/measurement.kind.js';
+import { evidenceOf } from './evidence.js';
+import type { Inspection } from './evidence.types.js';
 import { ofKindThat } from './visit-kinds.js';
 import { dayOfAssessment, heldAssessed } from './visit-standing.js';
 
@@ -56,14 +57,14 @@ export class RecordInspectionInput {
 export async function recordInspection(
   context: OperationContext,
   { visitId, pledgeId, ...counts }: RecordInspectionInput,
-): Promise<Measurement> {
+): Promise<Inspection> {
   const assessed = await heldAssessed(context, { visitId, pledgeId });
   const measuredOn = dayOfAssessment(context, assessed);
   ofKindThat(({ inspects }) => inspects, assessed.visit.kind);
-  return measurementKind.write(context, assessed.pledge, {
-    ...counts,
-    visitId,
-    measuredOn,
-    basis: 'BY_LINE',
-  });
+  const content = { ...counts, visitId, measuredOn, basis: 'BY_LINE' };
+  const { id } = await measurementKind.write(context, assessed.pledge, content);
+  const { inspections } = await evidenceOf(context, assessed.pledge);
+  const inspection = inspections.find((each) => each.id === id);
+  if (inspection === undefined) throw new Error(`inspection ${id} is not there after it was recorded`);
+  return inspection;
 }

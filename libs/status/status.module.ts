@@ -6,6 +6,7 @@ import { CorrectionService } from './correction.service.js';
 import { FollowUpsResolver } from './follow-ups.resolver.js';
 import { LevelDecisionResolver } from './level-decision.resolver.js';
 import { LevelDecisionService } from './level-decision.service.js';
+import { PledgeEvidenceResolver } from './pledge-evidence.resolver.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
 import { PledgeListResolver } from './pledge-list.resolver.js';
 import { PledgeListService } from './pledge-list.service.js';
@@ -26,6 +27,7 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     LevelDecisionResolver,
     LevelDecisionService,
     MemberStateRequirementsResolver,
+    PledgeEvidenceResolver,
     PledgeFieldsResolver,
     PledgeListResolver,
     PledgeListService,

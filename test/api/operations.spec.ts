@@ -28,6 +28,9 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   visits: {},
 };
 
+/** What no Member State is answered. */
+const STAFF_ALONE = ['hospital-comparison'];
+
 describe('stored operations', () => {
   let registry: TestRegistry;
   /** A record of the asking Member State for each operation that takes an `id`; a pledge unless told. */
@@ -51,7 +54,7 @@ describe('stored operations', () => {
   });
 
   it.each(operationNames)('%s answers within four statements, whatever the page size', async (name) => {
-    for (const principal of [STAFF, memberState('RWA')]) {
+    for (const principal of STAFF_ALONE.includes(name) ? [STAFF] : [STAFF, memberState('RWA')]) {
       const counts = new Set<number>();
       for (const first of [1, 20, 200]) {
         const variables = { id: ids[name] ?? pledge, first, ...VARIABLES[name] };

@@ -1,42 +1,19 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import type { Id } from '#platform/ids.js';
 import { momentCarried, type Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { readJson } from '#platform/record/json.sql.js';
-import { Pledge } from '#pledges/pledge.entity.js';
 import { EVIDENCE_OF_PLEDGES_SQL } from './evidence.sql.js';
-import { AssessedPledge, Inspection } from './evidence.types.js';
+import type { AssessedPledge, Inspection } from './evidence.types.js';
 
+/** What visits found of a pledge part by part, the latest first. */
 interface Evidence {
   readonly inspections: readonly Inspection[];
   readonly componentResults: readonly AssessedPledge[];
 }
 
-/** What visits found of a pledge part by part, at the moment that was asked for. */
-@Resolver(() => Pledge)
-export class PledgeEvidenceResolver {
-  @ResolveField(() => [Inspection], {
-    description: 'Inspections of its contingent-owned equipment by line, the latest first.',
-  })
-  async inspections(
-    @Context('operation') context: OperationContext,
-    @Parent() pledge: Pledge & { readonly moment?: Moment },
-  ): Promise<readonly Inspection[]> {
-    return (await evidenceOf(context, pledge)).inspections;
-  }
-
-  @ResolveField(() => [AssessedPledge], { description: 'Its assessments by component, the latest first.' })
-  async componentResults(
-    @Context('operation') context: OperationContext,
-    @Parent() pledge: Pledge & { readonly moment?: Moment },
-  ): Promise<readonly AssessedPledge[]> {
-    return (await evidenceOf(context, pledge)).componentResults;
-  }
-}
-
-/** All pledges of an answer share one statement, and both fields. */
-function evidenceOf(
+/** All pledges of an answer, and both of its parts, share one statement. */
+export function evidenceOf(
   context: OperationContext,
   pledge: { readonly id: Id; readonly moment?: Moment },
 ): Promise<Evidence> {
@@ -48,6 +25,7 @@ function evidenceOf(
   return loader.load(pledge.id);
 }
 
+/** As `evidenceOf`, for several pledges in one statement. */
 async function readEvidence(
   context: OperationContext,
   moment: Moment,
