@@ -2,9 +2,11 @@ import { addDays, type PlainDate } from '#platform/plain-date.js';
 import type { Id } from '#platform/ids.js';
 import type { FindingArea, FindingOwner, FindingSeverity } from '#reference/data/areas.js';
 import type { VisitKindCode } from '#assessments/visit-kinds.js';
+import { INSPECTION_KINDS } from '#reference/data/inspections.js';
 import { DEMONSTRATION_DAY, earliest } from './calendar.js';
 import { inspected, requirementOn, type Counts } from './counts.js';
 import type { Desk, Happening } from './happening.js';
+import { measurement } from './steps-of-evidence.js';
 import { act, nameOf, principalOf, together, type Actor, type Step, type Subject } from './subject.js';
 
 export interface FindingStory {
@@ -194,19 +196,18 @@ const recommended = ({ kind, from }: VisitStory, on: PlainDate, recommendation: 
     desk.keep(nameOf(subject, reference), id);
   });
 
-/** What an inspection counted by line, recorded on a day after it. */
+/** What a visit counted itself, recorded on a day after it; an inspection by line. */
 export const counted = (
   { kind, from }: Pick<VisitStory, 'kind' | 'from'>,
   on: PlainDate,
   counts: Counts,
 ): Step =>
-  act(on, 'EVALUATOR', (desk, pledgeId, subject) =>
-    desk.use('recordInspection', {
-      pledgeId,
-      visitId: desk.kept(visitName(subject, kind, from)),
-      ...inspected(requirementOn(subject.unitType, from), counts),
-    }),
-  );
+  act(on, 'EVALUATOR', async (desk, pledgeId, subject): Promise<unknown> => {
+    const of = { pledgeId, visitId: desk.kept(visitName(subject, kind, from)) };
+    return INSPECTION_KINDS.includes(kind)
+      ? desk.use('recordInspection', { ...of, ...inspected(requirementOn(subject, from), counts) })
+      : desk.use('recordMeasurement', { ...of, ...measurement(from, subject, counts) });
+  });
 
 export const findingAnswered = (on: PlainDate, reference: string, answer: string): Step =>
   act(on, 'DESK_OFFICER', (desk, _pledgeId, subject) =>
