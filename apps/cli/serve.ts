@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { createServer } from '#api/server.js';
 import { issueToken, openKeys } from '#access/tokens.js';
 import { databaseClock } from '#platform/clock.js';
@@ -16,6 +16,19 @@ export interface Serving {
 }
 
 const patience = 5_000;
+
+/**
+ * Fails at once where `serve` would fail after the database was made ready.
+ * @throws the system's own error where the port is taken
+ */
+export async function tryPort({ host, port }: Configuration): Promise<void> {
+  const probe = createProbe();
+  await new Promise<void>((resume, fail) => {
+    probe.once('error', fail);
+    probe.listen(port, host, resume);
+  });
+  await new Promise((resume) => probe.close(resume));
+}
 
 /**
  * Serves a database that is ready. MUSTER_TODAY moves the clock of a demonstration from its day.

@@ -153,7 +153,7 @@ describe('muster start on the embedded database', () => {
     expect(muster.said.output).toMatch(/Stopping\n$/);
   });
 
-  it('says that the port is in use, and leaves nothing behind', async () => {
+  it('says that the port is in use before it starts a database, and leaves nothing behind', async () => {
     const other = createServer();
     await new Promise<void>((resume) => other.listen(0, '127.0.0.1', resume));
     const { port } = other.address() as AddressInfo;
@@ -162,6 +162,7 @@ describe('muster start on the embedded database', () => {
     expect(muster.said.errors).toBe(
       `Port ${port} on 127.0.0.1 is in use by another process: end it, or set PORT to another\n`,
     );
+    expect(muster.said.output).toBe('Starting the database\n');
     expect(() => databasePid()).toThrow('ENOENT');
     await new Promise((resume) => other.close(resume));
   });

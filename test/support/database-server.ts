@@ -23,6 +23,9 @@ export const TEMPLATES = { REFERENCE: '/', DEMONSTRATION: '/demonstration' } as 
 /** The variable that tells jest's workers where to ask for the server. */
 export const serverAddressVariable = 'MUSTER_TEST_DATABASES';
 
+/** The major version of a PostgreSQL of the system that is to take the place of the embedded one, where one is named. */
+export const systemServer = (): string | undefined => process.env['MUSTER_TEST_POSTGRESQL'] || undefined;
+
 const prefix = 'muster-test-';
 
 let running: { server: TestServer; stop(): Promise<void> } | undefined;
@@ -64,10 +67,13 @@ async function start(): Promise<TestServer> {
       ? useOther({ ownerUrl, appUrl, template: `muster_template_${process.pid}` })
       : await startOwn();
   await makeTemplate(running.server);
+  process.stderr.write(
+    `The database of these tests is PostgreSQL ${await versionOf(running.server.ownerUrl)}\n`,
+  );
   return running.server;
 }
 
-/** Another server, named by the environment: to try the oldest and the newest PostgreSQL. */
+/** A server that runs already, named by the environment. */
 function useOther(server: TestServer): NonNullable<typeof running> {
   return {
     server,
@@ -83,7 +89,13 @@ async function startOwn(): Promise<NonNullable<typeof running>> {
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   // Else root's database would be kept elsewhere, for the user who runs it, and outlive the folder.
   chmodSync(dataDir, 0o711);
-  const database = await startEmbedded({ dataDir, log: () => undefined, forTests: true });
+  const major = systemServer();
+  const database = await startEmbedded({
+    dataDir,
+    log: () => undefined,
+    forTests: true,
+    ...(major === undefined ? {} : { programs: `/usr/lib/postgresql/${major}` }),
+  });
   return {
     server: { ownerUrl: database.ownerUrl, appUrl: database.appUrl, template: 'muster_template' },
     stop: async () => {
@@ -135,12 +147,18 @@ export function toDatabase(url: string, database: string): string {
   return changed.toString();
 }
 
+/** In the server's own words, with who built it. */
+export async function versionOf(url: string): Promise<string> {
+  const [row] = await asOwner<{ server_version: string }>(url, 'SHOW server_version');
+  return row?.server_version ?? 'unknown';
+}
+
 /** Runs one statement as the owner, on a connection of its own. */
-export async function asOwner(ownerUrl: string, statement: string): Promise<void> {
+export async function asOwner<Row extends object>(ownerUrl: string, statement: string): Promise<Row[]> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }

@@ -25,7 +25,9 @@ export async function createDatabase(content: Content = 'REFERENCE'): Promise<Te
     ownerUrl: toDatabase(server.ownerUrl, name),
     appUrl: toDatabase(server.appUrl, name),
     // PostgreSQL waits some seconds for sessions that are ending; the owner may not end those of other roles.
-    drop: () => asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${name}`),
+    drop: async () => {
+      await asOwner(server.ownerUrl, `DROP DATABASE IF EXISTS ${name}`);
+    },
   };
 }
 

@@ -151,7 +151,9 @@ async function rowsOf(appUrl: string): Promise<Map<string, Rows>> {
 function acknowledged({ data, errors }: Answer, mutation: Mutation): string | undefined {
   const { id } = (data?.[mutation] ?? {}) as { id?: string };
   // Its database gone, the server may still say that it failed: that is no acknowledgement.
-  const failed = errors?.[0]?.extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
+  const failed = ['INTERNAL_SERVER_ERROR', 'OUTCOME_UNKNOWN'].includes(
+    String(errors?.[0]?.extensions?.['code']),
+  );
   if (id === undefined && !failed) throw new Error(JSON.stringify({ data, errors }));
   return id;
 }

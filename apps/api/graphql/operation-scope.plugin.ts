@@ -8,7 +8,7 @@ import type { Clock } from '#platform/clock.js';
 import type { Database } from '#platform/database/database.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { RequestContext } from './request-context.js';
-import { presentErrors } from './errors.js';
+import { presentErrors, presentFailure } from './errors.js';
 
 interface ScopeOptions {
   readonly database: Database;
@@ -26,7 +26,13 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
         responseForOperation: async (request): Promise<GraphQLResponse | null> => {
           // A name that no operation of the document bears: Apollo says so itself, and executes nothing.
           if ((request.operation as OperationDefinitionNode | undefined) === undefined) return null;
-          const result = await runInScope(request, options);
+          const result = await runInScope(request, options).then(
+            (executed) => presentErrors(executed, request.contextValue),
+            (failure: unknown) => {
+              request.response.http.status = 500;
+              return presentFailure(failure, request.contextValue);
+            },
+          );
           // Said in every answer while the registry holds invented data.
           const invented = request.contextValue.operation?.demonstration === true;
           return {
@@ -34,7 +40,7 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
             body: {
               kind: 'single',
               singleResult: {
-                ...presentErrors(result, request.contextValue),
+                ...result,
                 ...(invented ? { extensions: { demonstration: true } } : {}),
               },
             },

@@ -7,7 +7,7 @@ import { loadInto } from '../demonstration/load-into.js';
 import { explainFailure } from '../failures.js';
 import { runSteps, type Step } from '../progress.js';
 import { readContents } from '../registry-contents.js';
-import { greeting, serve, type Serving } from '../serve.js';
+import { greeting, serve, tryPort, type Serving } from '../serve.js';
 import { Shutdown } from '../shutdown.js';
 
 const help = `
@@ -35,7 +35,11 @@ async function start(): Promise<void> {
     {
       title: configuration.databaseUrl === undefined ? 'Starting the database' : 'Reaching the database',
       run: async (log) => {
-        const opening = openDatabase(configuration, { log, onExit });
+        const opening = openDatabase(configuration, {
+          log,
+          onExit,
+          beforehand: () => tryPort(configuration),
+        });
         shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
         database = await opening;
       },

@@ -17,8 +17,12 @@ export interface EmbeddedOptions {
   readonly log: (line: string) => void;
   /** Called when the server ends without having been asked to, with a line that says why. */
   readonly onExit?: (reason: string) => void;
+  /** Done once the data directory is ours, before anything is made or started in it; where it fails, nothing is. */
+  readonly beforehand?: () => Promise<void>;
   /** For tests: written for speed, not for a power cut, and the owner may create databases. */
   readonly forTests?: boolean;
+  /** The folder that holds the `bin` of another PostgreSQL; left out, the one that npm has brought. */
+  readonly programs?: string;
 }
 
 /** A database server that this process started, and that ends with it. */
@@ -49,8 +53,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const place = choosePlace(options.dataDir, options.log);
   const lock = lockDataDirectory(place.directory);
   try {
+    await options.beforehand?.();
     const forTests = options.forTests ?? false;
-    const binaries = provideBinaries(place.directory);
+    const binaries = options.programs ?? provideBinaries(place.directory);
     const cluster = await provideCluster(place, binaries, { forTests }, options.log);
     await stopLeftover(cluster.data, options.log);
     const server = await launch(place, binaries, cluster.data, forTests, options.log);

@@ -20,6 +20,8 @@ export interface Listeners {
   readonly log: (line: string) => void;
   /** The embedded server ended without having been asked to. */
   readonly onExit?: (reason: string) => void;
+  /** Done before anything is started; where it fails, nothing is. */
+  readonly beforehand?: () => Promise<void>;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function openDatabase(
     const embedded = await startEmbedded({ dataDir, ...listeners });
     return { ...embedded, kind: 'embedded', readerRole: databaseRoles.reader };
   }
+  await listeners.beforehand?.();
   return {
     kind: 'external',
     appUrl: databaseUrl,

@@ -1,5 +1,5 @@
 import type { ClientBase, QueryResult } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 import type { OperationTime } from '../clock.js';
 import type { Principal } from '../principal.js';
 import { OperationContext, type Circumstances, type Said } from './operation-context.js';
@@ -46,9 +46,16 @@ const SAY_WHAT_AN_EVALUATOR_SEES: readonly FrameStatement[] = [
   { text: SAY_WHICH_VISITS_ARE_SEEN },
 ];
 
+/** The database was lost while it was to commit: whether it has is not known. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+}
+
 /**
  * Runs one operation inside one transaction on one connection, with who asks said to the database first. Commits
  * when the work is done, rolls back when it failed or met a problem, and gives the connection back with nothing on it.
+ *
+ * @throws OutcomeUnknown where the database is lost while it commits a change
  */
 export async function inOperation<T>(
   dataSource: DataSource,
@@ -56,7 +63,7 @@ export async function inOperation<T>(
   circumstances: Circumstances,
   work: (context: OperationContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, [BEGIN[kind], ...whoAsks(circumstances)], async (runner, [, said]) => {
+  return inTransaction(dataSource, kind, whoAsks(circumstances), async (runner, [, said]) => {
     const context = contextOf(runner, circumstances, said);
     const result = await work(context);
     return { result, commit: !context.rolledBack };
@@ -79,7 +86,7 @@ export async function inOneTransaction<T>(
   dataSource: DataSource,
   work: (operation: RunOperation) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, [BEGIN.MUTATION], async (runner) => {
+  return inTransaction(dataSource, 'MUTATION', [], async (runner) => {
     let asked: Principal | undefined;
     let said: Answer | undefined;
     let operations = 0;
@@ -100,6 +107,7 @@ export async function inOneTransaction<T>(
 
 async function inTransaction<T>(
   dataSource: DataSource,
+  kind: OperationKind,
   beginning: readonly FrameStatement[],
   work: (
     runner: QueryRunner,
@@ -109,9 +117,13 @@ async function inTransaction<T>(
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
-    const begun = await sendTogether(runner, beginning);
+    const begun = await sendTogether(runner, [BEGIN[kind], ...beginning]);
     const { result, commit } = await work(runner, begun);
-    await runner.query(commit ? 'COMMIT' : 'ROLLBACK');
+    await runner.query(commit ? 'COMMIT' : 'ROLLBACK').catch((error: unknown) => {
+      throw kind === 'MUTATION' && commit && !isRefusal(error)
+        ? new OutcomeUnknown('the database was lost at a commit', { cause: error })
+        : error;
+    });
     return result;
   } catch (error) {
     // A lost connection cannot roll back; the database has done so itself, and the error below says why.
@@ -152,4 +164,11 @@ async function sendTogether(runner: QueryRunner, statements: readonly FrameState
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   });
+}
+
+/** The database itself says that it has not committed: an error of its own, other than that the session is ended. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code = '' } = error.driverError as { code?: string };
+  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('57P') && !code.startsWith('08');
 }

@@ -1,0 +1,68 @@
+import { ENTITIES } from '#api/entities.js';
+import { Database } from '#platform/database/database.js';
+import { plainDate } from '#platform/plain-date.js';
+import { asOwner } from '#test/support/database-server.js';
+import { createDatabase, type TestDatabase } from '#test/support/database.js';
+import { STAFF } from '#test/support/registry.js';
+import type { OperationContext } from './operation-context.js';
+import { OutcomeUnknown } from './operation-scope.js';
+
+const CIRCUMSTANCES = { principal: STAFF, locale: 'en', recordedThrough: 'OPERATION' } as const;
+
+describe('an operation', () => {
+  let created: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    created = await createDatabase();
+    database = await new Database({ url: created.appUrl, poolSize: 2, entities: ENTITIES }).connect();
+  });
+  afterAll(async () => {
+    await database.close();
+    await created.drop();
+  });
+
+  /** Ends the operation's session from outside, as a database that fails over does. */
+  const endSession = async (context: OperationContext) => {
+    const [session] = await context.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await asOwner(created.appUrl, `SELECT pg_terminate_backend(${session?.pid}, 5000)`);
+  };
+
+  it('whose database is lost at the commit of a change does not say that nothing was changed', async () => {
+    await expect(database.operation('MUTATION', CIRCUMSTANCES, endSession)).rejects.toThrow(OutcomeUnknown);
+  });
+
+  it('that asks, or is undone, has changed nothing for certain', async () => {
+    await expect(database.operation('QUERY', CIRCUMSTANCES, endSession)).rejects.not.toThrow(OutcomeUnknown);
+    const undone = database.operation('MUTATION', CIRCUMSTANCES, async (context) => {
+      context.rolledBack = true;
+      await endSession(context);
+    });
+    await expect(undone).rejects.not.toThrow(OutcomeUnknown);
+  });
+
+  it('whose change is refused at the commit has changed nothing for certain', async () => {
+    const refused = database.operation('MUTATION', CIRCUMSTANCES, async (context) => {
+      await context.query(`CREATE TEMPORARY TABLE once (number int UNIQUE DEFERRABLE INITIALLY DEFERRED)`);
+      await context.query(`INSERT INTO once VALUES (1), (1)`);
+    });
+    await expect(refused).rejects.toMatchObject({ driverError: { code: '23505' } });
+  });
+
+  it('takes its time from the database, and its day from the demonstration that stands there', async () => {
+    const time = ({ now, today, demonstration }: OperationContext) =>
+      Promise.resolve({ now, today, demonstration });
+    const before = new Date();
+    const real = await database.operation('QUERY', CIRCUMSTANCES, time);
+    expect(real.now.getTime()).toBeGreaterThanOrEqual(before.getTime());
+    expect(real).toMatchObject({ today: real.now.toISOString().slice(0, 10), demonstration: false });
+    await asOwner(created.ownerUrl, `INSERT INTO registry_mark VALUES ('demonstration', '2025-10-13')`);
+    expect(await database.operation('QUERY', CIRCUMSTANCES, time)).toMatchObject({
+      today: '2025-10-13',
+      demonstration: true,
+    });
+    const told = { ...CIRCUMSTANCES, now: before, today: plainDate('2025-07-01') };
+    expect(await database.operation('QUERY', told, time)).toEqual({
+      ...{ now: before, today: '2025-07-01', demonstration: true },
+    });
+  });
+});
