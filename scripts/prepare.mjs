@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { take } from './alone.mjs';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const inRoot = (...names) => path.join(root, ...names);
@@ -48,13 +49,36 @@ export async function install() {
   const lock = read(inRoot('package-lock.json'));
   const wanted = stampOf([lock, process.platform, process.arch]);
   const stamp = inRoot('node_modules', '.muster-lock');
-  if (read(stamp) === wanted && isWhole(lock)) return;
+  const installed = () => read(stamp) === wanted && isWhole(lock);
+  if (installed()) return;
   if (fs.lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     if (fs.existsSync(inRoot('node_modules', 'typescript'))) return;
     throw new PrepareError(
       'node_modules is a link to a folder without packages: install them where it points',
     );
   }
+  await oneAtATime(async () => {
+    if (installed()) return;
+    await installPackages(lock);
+    write(stamp, wanted);
+  });
+}
+
+/** Of several starts in one working copy one does the work, and the others find it done. */
+async function oneAtATime(work) {
+  const file = inRoot('dist', '.muster-preparing');
+  const waiting = (pid) => console.error(`Waiting for process ${pid}, which prepares this working copy …`);
+  const release = await take(file, waiting).catch((error) => {
+    throw cannotWrite(file, error);
+  });
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+async function installPackages(lock) {
   const cache = usableCache();
   const removeCache = () => cache && fs.rmSync(cache, { recursive: true, force: true });
   process.once('exit', removeCache);
@@ -76,7 +100,6 @@ export async function install() {
     throw new PrepareError(
       'Packages are missing after the installation: is another npm at work here? Start again when it has ended',
     );
-  write(stamp, wanted);
 }
 
 /** Whether every package that any machine needs is there: one npm may take away what another has just laid down. */
@@ -91,6 +114,14 @@ function isWhole(lock) {
  * left in dist, which tests would otherwise still run. Returns what the compiler said.
  */
 export async function build() {
+  return isBuilt() ? { ok: true, output: '' } : oneAtATime(buildAlone);
+}
+
+const buildStamp = inRoot('dist', '.muster-build');
+
+const isBuilt = ({ missing, wanted } = whatToBuild()) => !missing && read(buildStamp) === wanted;
+
+function whatToBuild() {
   const sources = rooms.flatMap((room) => walk(room, /\.(ts|json)$/));
   const wanted = stampOf([
     ...[...sources, 'tsconfig.json', 'package.json'].map((file) => {
@@ -103,8 +134,13 @@ export async function build() {
     .filter((file) => /(?<!\.d)\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length));
   const missing = modules.some((module) => !fs.existsSync(inRoot('dist', `${module}.js`)));
-  const stamp = inRoot('dist', '.muster-build');
-  if (!missing && read(stamp) === wanted) return { ok: true, output: '' };
+  return { sources, modules, missing, wanted };
+}
+
+async function buildAlone() {
+  const toBuild = whatToBuild();
+  if (isBuilt(toBuild)) return { ok: true, output: '' };
+  const { sources, modules, missing, wanted } = toBuild;
   // The compiler trusts its own notes over the files that it wrote: without them it writes all of them again.
   if (missing) fs.rmSync(inRoot('dist', '.tsbuildinfo'), { force: true });
   const known = new Set([...modules.map((module) => `${module}.js`), ...sources]);
@@ -121,7 +157,7 @@ export async function build() {
     'false',
   ]);
   if (code !== 0) return { ok: false, output };
-  write(stamp, wanted);
+  write(buildStamp, wanted);
   return { ok: true, output };
 }
 
@@ -210,10 +246,11 @@ function write(file, text) {
   try {
     fs.writeFileSync(file, text);
   } catch (error) {
-    throw new PrepareError(
-      error.code === 'ENOSPC'
-        ? `No space is left on the disk for ${file}`
-        : `${file} cannot be written (${error.code})`,
-    );
+    throw cannotWrite(file, error);
   }
 }
+
+const cannotWrite = (file, { code }) =>
+  new PrepareError(
+    code === 'ENOSPC' ? `No space is left on the disk for ${file}` : `${file} cannot be written (${code})`,
+  );
