@@ -85,6 +85,16 @@ export class Hands {
     return this.#attempts.reduce((sum, attempt) => sum + attempt[set].size, 0);
   }
 
+  /** Waits until some more mutations were acknowledged, however fast this machine is: one for each hand, and up to fifty. */
+  async advance(hands: number): Promise<void> {
+    const wanted = this.total('acknowledged') + hands + Math.random() * 50;
+    const deadline = Date.now() + 60_000;
+    while (this.total('acknowledged') < wanted) {
+      if (Date.now() > deadline) throw new Error('the hands do not get on');
+      await setTimeout(1);
+    }
+  }
+
   /** Tells all hands to come to an end. */
   tellToEnd(): void {
     this.#told = true;
@@ -131,9 +141,6 @@ export class Hands {
     for (const attempt of this.#attempts) expectWhole(attempt, rows.get(attempt.reference));
   }
 }
-
-/** Lets hands work for up to a second. */
-export const aWhile = (): Promise<void> => setTimeout(100 + Math.random() * 900);
 
 async function rowsOf(appUrl: string): Promise<Map<string, Rows>> {
   const client = new pg.Client(appUrl);
