@@ -39,16 +39,16 @@ const told = ({
  * Versions are counted once, by their place in the order in which they take effect; pledges are looked at as one set, in
  * passes over it and without joins of it to itself, so that the plan is the same for one pledge and for all.
  *
- * `weighed`: the records that rest on a statement, `nth` 1 the one of each kind that counts; beside them, of each pledge,
- * since when it has stood in the pool, committed or deployed, and up to which version a decision has settled. `due`: what
- * counts and rests on a version before one in effect that no decision has settled, with the day since which: the first
- * such version took effect, the pledge stood there, and rested on a version before that one, described or aligned anew
- * as it may have been.
+ * `rested`: the records that may rest on a statement, `nth` 1 the one of each kind that counts. `behind`: the pledges of
+ * which one that counts rests on a version before one in effect; of these alone `weighed` says since when each has stood
+ * in the pool, committed or deployed, and up to which version a decision has settled. `due`: what counts and rests on a
+ * version before one in effect that no decision has settled, with the day since which: the first such version took
+ * effect, the pledge stood there, and rested on a version before that one, however often it was described anew.
  */
 const reviewed = ({ pledges, day, knownOn }: Asked): string => {
   const known = (alias: string) => knownAt(alias, knownOn);
-  const rows = (table: string, alias: string, on: string) =>
-    `${table} ${alias} WHERE ${alias}.pledge_id IN (SELECT id FROM concerned) AND ${alias}.${on} <= ${day} AND ${known(alias)}`;
+  const rows = (table: string, alias: string, on: string, of = 'SELECT id FROM concerned') =>
+    `${table} ${alias} WHERE ${alias}.pledge_id IN (${of}) AND ${alias}.${on} <= ${day} AND ${known(alias)}`;
   const rested = (kind: string, on: string, order = `r.${on} DESC, r.id DESC`) => {
     const nth = `row_number() OVER (PARTITION BY r.pledge_id ORDER BY ${order})`;
     const columns = { kind: `'${kind}'`, id: 'r.id', rowId: 'r.row_id', day: `r.${on}`, nth };
@@ -67,17 +67,28 @@ review AS MATERIALIZED (
   FROM ${rows('requirement_review', 'r', 'reviewed_on')}
   ORDER BY r.pledge_id, r.requirement_statement_id, r.reviewed_on DESC, r.id DESC
 ),
-told AS (
+rested AS MATERIALIZED (
   ${[
     rested('PLEDGE_DESCRIPTION', 'described_on'),
     rested('REQUIREMENT_ALIGNMENT', 'aligned_on'),
     rested('RDL_AGREEMENT', 'signed_on', agreementOrder('r', day)),
+  ].join('\n  UNION ALL ')}
+),
+behind AS MATERIALIZED (
+  SELECT DISTINCT r.pledge_id
+  FROM rested r JOIN requirement_version v ON v.id = r.statement_id
+  JOIN requirement_version n ON n.unit_type = v.unit_type AND n.place = v.place + 1 AND n.effective_on <= ${day}
+  WHERE r.nth = 1
+),
+told AS (
+  ${[
+    `SELECT * FROM rested r WHERE r.pledge_id IN (SELECT pledge_id FROM behind)`,
     `${told({ of: 's', since: 's.occurred_on' })}
   FROM (
     SELECT s.pledge_id, s.member_state, s.occurred_on,
       count(*) FILTER (WHERE s.state NOT IN (${STANDING.map((state) => `'${state}'`).join(', ')}))
         OVER (PARTITION BY s.pledge_id ORDER BY s.occurred_on DESC, s.id DESC) AS outside
-    FROM ${rows('lifecycle_step', 's', 'occurred_on')}
+    FROM ${rows('lifecycle_step', 's', 'occurred_on', 'SELECT pledge_id FROM behind')}
   ) s WHERE s.outside = 0`,
     `${told({ of: 'r', settled: 'v.place' })}
   FROM review r JOIN requirement_version v ON v.id = r.requirement_statement_id WHERE r.conclusion = 'NO_CHANGE'`,
@@ -175,7 +186,7 @@ SELECT ${jsonList(members('c', 'id', 'reference', 'unitType'), 'c.id', 'concerne
   ${jsonList(
     members('w', 'pledgeId', 'kind', 'id', 'statementId'),
     'w.kind',
-    'weighed w WHERE w.nth = 1 AND w.statement_id IS NOT NULL',
+    'rested w WHERE w.nth = 1 AND w.statement_id IS NOT NULL',
   )}::text AS resting,
   ${jsonList(members('d', 'pledgeId', 'kind', 'since'), 'd.kind', 'due d')}::text AS due,
   ${jsonList(jsonOf<RequirementReview>('r', REVIEW_FIELDS), 'r.id', 'review r')}::text AS reviews,
@@ -186,7 +197,7 @@ SELECT ${jsonList(members('c', 'id', 'reference', 'unitType'), 'c.id', 'concerne
        'categories', ${parts('requirement_alignment_category', 'category')})`,
     'a.id',
     `requirement_alignment a
-     WHERE a.row_id IN (SELECT w.row_id FROM weighed w WHERE w.kind = 'REQUIREMENT_ALIGNMENT' AND w.nth = 1)`,
+     WHERE a.row_id IN (SELECT w.row_id FROM rested w WHERE w.kind = 'REQUIREMENT_ALIGNMENT' AND w.nth = 1)`,
   )}::text AS alignments,
   ${jsonList(members('e', 'pledgeId', 'measuredOn', 'id', 'item', 'agreed', 'present', 'serviceable'), 'e.item', 'equipment e')}::text AS equipment,
   ${jsonList(members('c', 'pledgeId', 'measuredOn', 'id', 'category', 'required', 'available'), 'c.category', 'category c')}::text AS categories,
