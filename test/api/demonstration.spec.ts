@@ -8,7 +8,7 @@ import { FLAGS, WORDS } from '#readiness/roll-up.js';
 import { UNIT_TYPE_CODES, UNIT_TYPES } from '#reference/data/unit-types.js';
 import { fillWithDemonstration } from '#test/support/demonstration.js';
 import { storedOperation } from '#test/support/operations.js';
-import { createDatabase } from '#test/support/database.js';
+import { createDatabase, DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { allNodes } from '#test/support/paged.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
@@ -33,7 +33,7 @@ interface VisitRow {
 let registry: TestRegistry;
 beforeAll(async () => {
   registry = await startRegistry(TODAY, 'DEMONSTRATION');
-}, 240_000);
+}, DEMONSTRATION_LOADED);
 afterAll(() => registry.close());
 
 const pledgesOn = (asOf: string, filter: object = {}, principal = STAFF): Promise<PledgeRow[]> =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { storedOperation } from '#test/support/operations.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
@@ -33,7 +34,7 @@ describe('the answers in the README', () => {
   let registry: TestRegistry;
   beforeAll(async () => {
     registry = await startRegistry('2025-10-13', 'DEMONSTRATION');
-  }, 120_000);
+  }, DEMONSTRATION_LOADED);
   afterAll(() => registry?.close());
 
   it('show each of the five questions', () => {

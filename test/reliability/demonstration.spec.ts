@@ -1,5 +1,5 @@
 import { contentsOf } from '#test/support/contents.js';
-import { createDatabase, type TestDatabase } from '#test/support/database.js';
+import { createDatabase, DEMONSTRATION_LOADED, type TestDatabase } from '#test/support/database.js';
 import { startMuster } from '#test/support/muster-process.js';
 import { operationNames } from '#test/support/operations.js';
 import { allNodes, allTexts } from '#test/support/paged.js';
@@ -30,31 +30,39 @@ describe('muster demo', () => {
     );
   }, 30_000);
 
-  it('loads once, is not loaded again, and is not served in production', async () => {
-    const first = await run('demo', 'development');
-    expect(first).toMatchObject({ code: 0, errors: '' });
-    expect(first.output).toMatch(/\d+ of \d+ operations, some \d+ s left/);
-    expect(first.output).toMatch(/\d+ invented pledges of 91 Member States/);
+  it(
+    'loads once, is not loaded again, and is not served in production',
+    async () => {
+      const first = await run('demo', 'development');
+      expect(first).toMatchObject({ code: 0, errors: '' });
+      expect(first.output).toMatch(/\d+ of \d+ operations, some \d+ s left/);
+      expect(first.output).toMatch(/\d+ invented pledges of 91 Member States/);
 
-    const second = await run('demo', 'development');
-    expect(second.code).toBe(1);
-    expect(second.errors).toMatch(/^The registry holds \d+ pledges already: .*\n$/);
+      const second = await run('demo', 'development');
+      expect(second.code).toBe(1);
+      expect(second.errors).toMatch(/^The registry holds \d+ pledges already: .*\n$/);
 
-    const served = await run('start', 'production');
-    expect(served.code).toBe(1);
-    expect(served.errors).toMatch(
-      /^NODE_ENV is "production" and the database holds the demonstration: .*\n$/,
-    );
-  }, 240_000);
+      const served = await run('start', 'production');
+      expect(served.code).toBe(1);
+      expect(served.errors).toMatch(
+        /^NODE_ENV is "production" and the database holds the demonstration: .*\n$/,
+      );
+    },
+    DEMONSTRATION_LOADED,
+  );
 
-  it('loads the same into two databases, down to ids and instants', async () => {
-    const other = await createDatabase('DEMONSTRATION');
-    try {
-      expect(await contentsOf(database.ownerUrl)).toEqual(await contentsOf(other.ownerUrl));
-    } finally {
-      await other.drop();
-    }
-  }, 240_000);
+  it(
+    'loads the same into two databases, down to ids and instants',
+    async () => {
+      const other = await createDatabase('DEMONSTRATION');
+      try {
+        expect(await contentsOf(database.ownerUrl)).toEqual(await contentsOf(other.ownerUrl));
+      } finally {
+        await other.drop();
+      }
+    },
+    DEMONSTRATION_LOADED,
+  );
 
   it('gives the same answers from both, byte for byte, in every page of every question', async () => {
     const one = await startRegistry('2025-10-13', 'DEMONSTRATION');

@@ -14,6 +14,9 @@ export interface TestDatabase {
 /** What a new database holds: nothing, tables and reference data, or the demonstration as well. */
 export type Content = 'NOTHING' | keyof typeof TEMPLATES;
 
+/** Milliseconds after which nobody waits for a clone of the demonstration any longer: the first who asks has it loaded. */
+export const DEMONSTRATION_LOADED = 600_000;
+
 /** Clones a template, or begins with nothing; call it in `beforeAll`, and `drop` in `afterAll`. */
 export async function createDatabase(content: Content = 'REFERENCE'): Promise<TestDatabase> {
   const server = await findServer(content === 'DEMONSTRATION' ? content : 'REFERENCE');

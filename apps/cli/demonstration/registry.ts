@@ -1,6 +1,7 @@
 import { term } from '#platform/messages/render.js';
 import { agoWith, DEMONSTRATION_DAY, inMonths } from './calendar.js';
 import { MEMBER_STATES_BY_LOT, PARTS, scenario, type ScenarioName } from './cast.js';
+import { requirementOn } from './counts.js';
 import { shareVisits, type Happening } from './happening.js';
 import { SeededRandom } from './random.js';
 import { stateBarred } from './steps-of-evidence.js';
@@ -55,7 +56,13 @@ export function allHappenings(): Happening[] {
     return untilItsEnd(steps.flatMap((step) => step(subject)));
   });
   const lived = usualPledges().flatMap(({ subject, fate, rounds, lot }) => {
-    const draw = { ago: agoWith(rounds.shift), lot, rounds, unitType: subject.unitType };
+    const draw = {
+      ago: agoWith(rounds.shift),
+      lot,
+      rounds,
+      unitType: subject.unitType,
+      behind: isBehind(subject),
+    };
     return untilItsEnd(LIVES[fate](draw).flatMap((step) => step(subject)));
   });
   told.push(...lived);
@@ -63,6 +70,10 @@ export function allHappenings(): Happening[] {
   if (late !== undefined) throw new RangeError(`${late.pledges.join()} has something happen on ${late.day}`);
   return shareVisits(told.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))));
 }
+
+const isBehind = (subject: Subject): boolean =>
+  requirementOn(subject, DEMONSTRATION_DAY) !==
+  requirementOn({ unitType: subject.unitType }, DEMONSTRATION_DAY);
 
 function untilItsEnd(happenings: readonly Happening[]): readonly Happening[] {
   const end = happenings.find(({ ends }) => ends)?.day;

@@ -167,6 +167,27 @@ export const POOL_SCENARIOS = {
     ],
   },
 
+  ONE_ANSWER_LEFT: {
+    comesTo: 'CONDITIONAL',
+    steps: (ago) => [
+      inPool(ago, {
+        registered: 24,
+        visit: {
+          outcome: 'SATISFACTORY_WITH_RECOMMENDATIONS',
+          recommendations: [
+            {
+              reference: 'R-1',
+              area: 'PUBLIC_ORDER',
+              statement: 'Exercise with the whole unit, not by platoon.',
+            },
+            { reference: 'R-2', area: 'FIREARMS', statement: 'Hand over the list of qualified shooters.' },
+          ],
+        },
+      }),
+      recommendationAnswered(ago(13), 'R-1', 'The whole unit exercised for two weeks.'),
+    ],
+  },
+
   CRITICAL_FINDING_OPEN: {
     comesTo: 'CONDITIONAL',
     steps: (ago) => [

@@ -209,6 +209,21 @@ export const counted = (
       : desk.use('recordMeasurement', { ...of, ...measurement(from, subject, counts) });
   });
 
+/** What the team of another visit counted on its last day. */
+export function countedAt(
+  { kind, from, lasts = USUAL_LENGTH }: Pick<VisitStory, 'kind' | 'from' | 'lasts'>,
+  counts: Counts,
+): Step {
+  const on = addDays(from, lasts - 1);
+  return act(on, 'EVALUATOR', (desk, pledgeId, subject) =>
+    desk.use('recordMeasurement', {
+      pledgeId,
+      visitId: desk.kept(visitName(subject, kind, from)),
+      ...measurement(on, subject, counts),
+    }),
+  );
+}
+
 export const findingAnswered = (on: PlainDate, reference: string, answer: string): Step =>
   act(on, 'DESK_OFFICER', (desk, _pledgeId, subject) =>
     desk.use('answerFinding', { findingId: desk.kept(nameOf(subject, reference)), answeredOn: on, answer }),

@@ -15,7 +15,7 @@ import { workingLanguages } from './working-languages.js';
 export const FATES = {
   /** In the pool, and seen by the visits of the reporting period. */
   SEEN_IN_PERIOD: 33,
-  IN_POOL: 105,
+  IN_POOL: 104,
   LAPSED: 22,
   NEW: 16,
   AT_RDL: 12,
@@ -40,7 +40,7 @@ export type Fate = keyof typeof FATES;
 /** How many pledges each further Member State has; the first ones are those visited in the reporting period. */
 const SEEN = [8, 7, 6, 5, 4, 3];
 const OTHERS = [
-  ...[12, 11, 10, 9, 9, 8, 8, 7, 7, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5, 5, 5, 5],
+  ...[13, 9, 10, 9, 9, 8, 8, 7, 7, 6, 6, 6, 6, 6, 5, 5, 5, 5, 5, 5, 5, 5],
   ...[
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1,
     1, 1, 1,
@@ -133,7 +133,7 @@ export function usualPledges(): UsualPledge[] {
       dealt += 1;
       const evaluator = FIRST_EVALUATOR + Math.floor(index / MEMBER_STATES_EACH);
       return {
-        subject: { ...units.next(memberState, place + 1, fate), evaluator },
+        subject: { ...units.next(memberState, place + 1, fate), evaluator, ...versionKept(lot, fate) },
         fate,
         rounds,
         lot: new SeededRandom(Math.imul(LOT + dealt, 0x9e37_79b1)),
@@ -141,6 +141,12 @@ export function usualPledges(): UsualPledge[] {
     });
   });
 }
+
+/** Some pledges of units whose statement has a newer version are still held against the first. */
+const versionKept = (lot: SeededRandom, fate: Fate): Pick<Subject, 'keepsFirstVersion'> =>
+  ['SEEN_IN_PERIOD', 'IN_POOL', 'DEPLOYED'].includes(fate) && lot.chance(30)
+    ? { keepsFirstVersion: true }
+    : {};
 
 const MOST_DAYS_EARLIER = 9;
 

@@ -4,13 +4,21 @@ import type { SeededRandom } from './random.js';
 import type { UnitTypeCode } from '#reference/data/unit-types.js';
 import type { Step } from './subject.js';
 import { confirmed, described, drafted, moved, rejected, submitted, withdrawn } from './steps-of-life.js';
-import { caveatDeclared, caveatSettled, levelDecided, screened } from './steps-of-evidence.js';
+import { reviewed } from './steps-of-requirements.js';
+import {
+  barred,
+  caveatDeclared,
+  caveatReported,
+  caveatSettled,
+  levelDecided,
+  screened,
+} from './steps-of-evidence.js';
 import { visited, visitPlanned } from './steps-of-visits.js';
 import { atRdl, inGeneration, inMission, submittedWithDocuments } from './usual-stories.js';
 import { inPoolForYears, type Pooled } from './usual-pool.js';
 import { countsOf } from './usual-counts.js';
 import { servedInMission } from './usual-service.js';
-import { CAVEATS, MISSIONS, WITHDRAWALS } from './usual-remarks.js';
+import { CAVEATS, MISSIONS, REVIEWS, WITHDRAWALS } from './usual-remarks.js';
 import type { Fate, Rounds } from './usual-cast.js';
 
 /** What a life is drawn from. */
@@ -19,20 +27,38 @@ export interface Draw {
   readonly lot: SeededRandom;
   readonly rounds: Rounds;
   readonly unitType: UnitTypeCode;
+  /** It is held against an older version of its statement of requirements than the newest. */
+  readonly behind: boolean;
 }
 
 const pooled = ({ ago, lot, rounds }: Draw, life: Partial<Pooled> = {}): Step =>
   inPoolForYears(ago, lot, { registered: lot.between(7, 58), visits: rounds.visits, ...life });
 
 /** What befalls some pledges beside: a caveat, a new description. */
-function besides({ ago, lot }: Draw): Step[] {
+function besides({ ago, lot, behind }: Draw): Step[] {
   const steps: Step[] = [];
+  if (behind && lot.chance(50)) {
+    const [conclusion, reason] = lot.oneOf(REVIEWS);
+    steps.push(reviewed(ago(lot.between(1, 3)), conclusion, reason));
+  }
   if (lot.chance(14)) {
     const since = lot.between(4, 6);
     steps.push(caveatDeclared(ago(since), 'C-1', lot.oneOf(CAVEATS)));
     if (lot.chance(50)) steps.push(caveatSettled(ago(since - 3), 'C-1', 'Withdrawn by note verbale.'));
   }
   if (lot.chance(12)) steps.push(described(ago(lot.between(1, 6)), 60, 'Equipment is now kept packed.'));
+  if (lot.chance(4)) {
+    steps.push(
+      caveatReported(ago(1), 'C-2', inMonths(lot.between(-1, 2)), 'A task in another sector was declined.'),
+    );
+  }
+  if (lot.chance(4)) {
+    const from = ago(lot.between(2, 5));
+    const reason = 'Decision of a performance meeting, until the training has been repeated.';
+    steps.push(
+      barred({ decision: 'DEMO-BAR-UNIT', from, until: monthsAfter(from, lot.between(3, 12)), reason }),
+    );
+  }
   return steps;
 }
 
@@ -112,6 +138,7 @@ export const LIVES: Readonly<Record<Fate, (draw: Draw) => Step[]>> = {
     return [
       inMission(ago, { deployed, mission, inspected: countsOf(lot) }),
       servedInMission(draw, { deployed, until: 0, mission }),
+      ...besides(draw),
     ];
   },
   DEPLOYED_SINCE: (draw) => [inMission(draw.ago, { deployed: draw.lot.between(1, 3), mission: 'UNMISS' })],

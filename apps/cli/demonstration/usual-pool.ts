@@ -13,7 +13,8 @@ import {
   type DocumentType,
 } from './steps-of-evidence.js';
 import { confirmedUntil } from './steps-of-life.js';
-import { counted } from './steps-of-visits.js';
+import { aligned, type Offer } from './steps-of-requirements.js';
+import { countedAt } from './steps-of-visits.js';
 import { together, type Step } from './subject.js';
 import { enteredWith } from './usual-stories.js';
 import { Told } from './told.js';
@@ -66,7 +67,7 @@ export function inPoolForYears(ago: Ago, lot: SeededRandom, life: Pooled): Step 
   const remarks = new Remarks(lot, told);
   for (const visit of visits) remarks.of(visit, sound ?? false);
   countedYearly(lot, told, visits, registeredOn, sound);
-  decided(told, visits, (sound ?? false) || lot.chance(42), (on) => keep(LEVEL_3_DOCUMENTS, on));
+  decided(told, lot, visits, (sound ?? false) || lot.chance(42), (on) => keep(LEVEL_3_DOCUMENTS, on));
   told.on(addDays(visits[0]?.from ?? registeredOn, 45), (on) =>
     screened(on, sound ? 'CERTIFIED' : screeningOf(lot)),
   );
@@ -99,9 +100,18 @@ function kept(lot: SeededRandom, type: DocumentType, on: PlainDate, surely: Plai
   return together(...steps);
 }
 
+function offerOf(lot: SeededRandom): Offer {
+  const drawn = lot.upTo(99);
+  if (drawn < 55) return {};
+  if (drawn < 62) return { withoutLastCategory: true };
+  const short = { place: lot.upTo(3), percent: lot.between(60, 95) };
+  return drawn < 88 ? { short, variation: 'The mission provides the rest.' } : { short };
+}
+
 /** The level follows what each visit concluded; the third is asked for once, and kept while visits go well. */
 function decided(
   told: Told,
+  lot: SeededRandom,
   visits: readonly Seen[],
   asksForLevel3: boolean,
   documents: (on: PlainDate) => Step,
@@ -123,7 +133,7 @@ function decided(
     }
     decide(addDays(from, DECIDED), 'LEVEL_2');
     if (!asksForLevel3 || addDays(from, DECIDED_ON_LEVEL_3) > told.until) continue;
-    told.on(addDays(from, SENT_FOR_LEVEL_3), documents);
+    told.on(addDays(from, SENT_FOR_LEVEL_3), (on) => together(documents(on), aligned(on, offerOf(lot))));
     decide(addDays(from, DECIDED_ON_LEVEL_3), 'LEVEL_3');
     sent = true;
   }
@@ -143,7 +153,7 @@ function countedYearly(
   if (!sound && lot.chance(6)) return;
   for (const [place, { from }] of visits.entries()) {
     told.on(addDays(from, COUNTED), (on) =>
-      lot.chance(35) ? counted({ kind: 'AAV', from }, on, counts()) : measured(on, counts()),
+      lot.chance(35) ? countedAt({ kind: 'AAV', from }, counts()) : measured(on, counts()),
     );
     const next = visits[place + 1]?.from ?? told.until;
     for (let on = monthsAfter(addDays(from, COUNTED), 11); addDays(on, 60) < next; on = monthsAfter(on, 11)) {

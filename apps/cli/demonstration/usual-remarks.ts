@@ -79,3 +79,12 @@ export const WITHDRAWALS: readonly [string, ...string[]] = [
 ];
 
 export const MISSIONS: readonly [string, ...string[]] = ['MINUSCA', 'UNMISS', 'MONUSCO', 'UNIFIL', 'UNISFA'];
+
+type Review = readonly [conclusion: 'NO_CHANGE' | 'CHANGE_NEEDED', reason: string];
+
+/** What a review of a pledge against a newer version of its statement of requirements concludes. */
+export const REVIEWS: readonly [Review, ...Review[]] = [
+  ['NO_CHANGE', 'What is offered covers the newer version as well.'],
+  ['CHANGE_NEEDED', 'The newer version asks for more vehicles than are offered.'],
+  ['CHANGE_NEEDED', 'The strength that is asked for has risen.'],
+];

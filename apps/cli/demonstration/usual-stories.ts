@@ -22,6 +22,7 @@ import {
   registered,
   submitted,
 } from './steps-of-life.js';
+import { aligned } from './steps-of-requirements.js';
 import { unitAssigned } from './steps-of-performance.js';
 import { counted, visited, type VisitStory } from './steps-of-visits.js';
 import { together, type Step } from './subject.js';
@@ -70,6 +71,7 @@ export function inPool(ago: Ago, story: PoolStory = {}): Step {
     ...(level === 'LEVEL_3'
       ? [
           held(LEVEL_3_DOCUMENTS, addDays(countedOn, 60)),
+          aligned(addDays(countedOn, 60)),
           ...(lacks.length > 0 ? [] : [levelDecided(addDays(countedOn, 75), 'LEVEL_3')]),
         ]
       : []),
