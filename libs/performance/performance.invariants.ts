@@ -18,6 +18,11 @@ const ofOpenedPlan = (table: string, day: string): Look => ({
 const SCALES = `(VALUES ${EVALUATION_SCALES.map(({ id, lowest, highest }) => `('${id}', ${lowest}, ${highest})`).join(', ')})
   AS scale (id, lowest, highest) ON scale.id = e.scale`;
 
+/** Standing extensions of actions, each with the day by which the action was due before. */
+const EXTENSIONS = `(SELECT x.id, x.set_on, x.due_on, a.set_on AS asked_on, coalesce(lag(x.due_on) OVER setting, a.due_on) AS due_before
+  FROM plan_action_extension x JOIN plan_action a ON a.id = x.plan_action_id AND ${stands('a')} WHERE ${stands('x')}
+  WINDOW setting AS (PARTITION BY x.plan_action_id ORDER BY x.set_on, x.id)) x`;
+
 /** What holds of evaluations and of the plans that follow them. */
 export const PERFORMANCE_INVARIANTS = {
   SCORES_WITHIN_SCALE: {
@@ -83,6 +88,17 @@ export const PERFORMANCE_INVARIANTS = {
         rows: `plan_action_progress g JOIN plan_action a ON a.id = g.plan_action_id AND ${stands('a')} WHERE ${stands('g')}`,
         id: 'g.id',
         holds: 'g.progressed_on >= a.set_on',
+      },
+    ],
+  },
+  EXTENSION_PUTS_OFF: {
+    says: 'An action is put off no earlier than it was set, and each time to a later day.',
+    looks: () => [
+      {
+        table: 'plan_action_extension',
+        rows: EXTENSIONS,
+        id: 'x.id',
+        holds: 'x.set_on >= x.asked_on AND x.due_on > x.due_before',
       },
     ],
   },

@@ -122,6 +122,37 @@ export const PLEDGE_INVARIANTS = {
         holds: 'r.unit_type = p.unit_type',
       })),
   },
+  STATEMENT_IN_EFFECT: {
+    says: 'What is aligned with a statement of requirements, or reviewed for one, is so on or after the day on which it takes effect.',
+    looks: () =>
+      [
+        ['requirement_alignment', 'aligned_on'],
+        ['requirement_review', 'reviewed_on'],
+      ].map(([table = '', day = '']) => ({
+        table,
+        rows: `${table} t JOIN requirement_statement r ON r.id = t.requirement_statement_id WHERE ${stands('t')}`,
+        id: 't.id',
+        holds: `t.${day} >= r.effective_on`,
+      })),
+  },
+  ALIGNMENT_ANSWERS_EACH_LINE: {
+    says: 'An alignment says of every line of its statement what is offered, if nothing, and nowhere less than that.',
+    looks: () => [
+      {
+        table: 'requirement_alignment',
+        rows: `requirement_alignment a JOIN requirement_equipment_line r ON r.statement_id = a.requirement_statement_id
+          LEFT JOIN requirement_alignment_line l ON l.requirement_alignment_id = a.row_id AND l.item = r.item`,
+        id: 'a.id',
+        holds: 'l.item IS NOT NULL AND a.strength >= 0',
+      },
+      ...['requirement_alignment_line', 'requirement_alignment_category'].map((table) => ({
+        table,
+        rows: `${table} l`,
+        id: 'l.requirement_alignment_id',
+        holds: 'l.offered >= 0',
+      })),
+    ],
+  },
   LEVEL_HAS_EVIDENCE: {
     says: 'Every decision on a level above NONE names the records that it rests on.',
     looks: () => [

@@ -5,6 +5,7 @@ import { readCatalogue } from '#platform/invariants/catalogue.js';
 import { checkInvariants, type Finding } from '#platform/invariants/check.js';
 import { growRegistry } from '#test/bench/registries.js';
 import { ASSESSMENT_BREAKERS } from '#test/support/breakers/assessments.js';
+import { breakableRegistry } from '#test/support/breakers/breakable.js';
 import type { Breakers } from '#test/support/breakers/breaker.js';
 import { PERFORMANCE_BREAKERS } from '#test/support/breakers/performance.js';
 import { PLEDGE_BREAKERS } from '#test/support/breakers/pledges.js';
@@ -12,6 +13,7 @@ import { RECORD_BREAKERS } from '#test/support/breakers/records.js';
 import { asOwner, toDatabase } from '#test/support/database-server.js';
 import { createDatabase, type TestDatabase } from '#test/support/database.js';
 import { fillWithDemonstration } from '#test/support/demonstration.js';
+import type { TestRegistry } from '#test/support/registry.js';
 import { startMuster } from '#test/support/muster-process.js';
 
 /** An invariant without a breaker does not compile. */
@@ -43,56 +45,69 @@ DO $$ DECLARE guard record; BEGIN
   END LOOP;
 END $$`;
 
+const muster = async (appUrl: string) => {
+  const check = startMuster(['check', 'data'], { DATABASE_URL: appUrl });
+  return { code: await check.ended, ...check.said };
+};
+
+const failing = (output: string) => output.split('\n').filter((line) => line.startsWith('FAILS'));
+
 describe('muster check data', () => {
-  let database: TestDatabase;
-  let owner: pg.Client;
-  beforeAll(async () => {
-    database = await createDatabase();
-    await fillWithDemonstration(database.appUrl);
-  });
-  afterAll(async () => {
-    await owner.end();
-    await database.drop();
-  });
-
-  const muster = async (appUrl = database.appUrl) => {
-    const check = startMuster(['check', 'data'], { DATABASE_URL: appUrl });
-    return { code: await check.ended, ...check.said };
-  };
-
-  it('finds the demonstration sound, and looks at rows for every invariant', async () => {
-    const { code, output, errors } = await muster();
-    const lines = output.trim().split('\n');
-    const names = lines.map((line) => /^holds {2}(\w+): [1-9][\d,]* rows?$/.exec(line)?.[1]).filter(Boolean);
-    expect({ errors, names }).toEqual({ errors: '', names: Object.keys(INVARIANTS) });
-    expect(lines.at(-1)).toMatch(/^\d+ invariants, 0 of them broken; [\d,]+ rows looked at in \d+\.\d s$/);
-    expect(code).toBe(0);
-  });
-
-  it('finds a registry sound that was grown in sets', async () => {
-    const name = `${database.name}_grown`;
-    await asOwner(database.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${database.name}`);
-    try {
-      await growRegistry(toDatabase(database.ownerUrl, name), 1_000);
-      const { code, output, errors } = await muster(toDatabase(database.appUrl, name));
-      expect(output.split('\n').filter((line) => line.startsWith('FAILS'))).toEqual([]);
-      expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    } finally {
-      await asOwner(database.ownerUrl, `DROP DATABASE ${name}`);
-    }
-  });
-
-  describe('in a copy that nothing guards', () => {
+  describe('of the demonstration', () => {
+    let database: TestDatabase;
     beforeAll(async () => {
-      owner = new pg.Client(database.ownerUrl);
+      database = await createDatabase();
+      await fillWithDemonstration(database.appUrl);
+    });
+    afterAll(() => database.drop());
+
+    it('finds it sound, and looks at rows for every invariant', async () => {
+      const { code, output, errors } = await muster(database.appUrl);
+      const lines = output.trim().split('\n');
+      const names = lines
+        .map((line) => /^holds {2}(\w+): [1-9][\d,]* rows?$/.exec(line)?.[1])
+        .filter(Boolean);
+      expect({ errors, names }).toEqual({ errors: '', names: Object.keys(INVARIANTS) });
+      expect(lines.at(-1)).toMatch(/^\d+ invariants, 0 of them broken; [\d,]+ rows looked at in \d+\.\d s$/);
+      expect(code).toBe(0);
+    });
+
+    it('finds a registry sound that was grown of it in sets', async () => {
+      const name = `${database.name}_grown`;
+      await asOwner(database.ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${database.name}`);
+      try {
+        await growRegistry(toDatabase(database.ownerUrl, name), 1_000);
+        const { code, output, errors } = await muster(toDatabase(database.appUrl, name));
+        expect(failing(output)).toEqual([]);
+        expect({ code, errors }).toEqual({ code: 0, errors: '' });
+      } finally {
+        await asOwner(database.ownerUrl, `DROP DATABASE ${name}`);
+      }
+    });
+  });
+
+  describe('of a registry that nothing guards', () => {
+    let registry: TestRegistry;
+    let owner: pg.Client;
+    beforeAll(async () => {
+      registry = await breakableRegistry();
+      owner = new pg.Client(registry.ownerUrl);
       await owner.connect();
       await owner.query(UNGUARD);
+    }, 120_000);
+    afterAll(async () => {
+      await owner.end();
+      await registry.close();
     });
 
     const context = {
       query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
         (await owner.query(sql, [...parameters])).rows as Row[],
     };
+
+    it('finds it sound while nobody has broken it', async () => {
+      expect([...(await broken()).values()]).toEqual([]);
+    });
 
     async function broken(): Promise<Map<string, Finding>> {
       const findings = new Map<string, Finding>();
@@ -134,18 +149,22 @@ describe('muster check data', () => {
     });
 
     it('fails with the first twenty ids and how many more there are', async () => {
-      const { rows } = await owner.query<{ id: string }>('UPDATE visit SET version = 0 RETURNING id');
-      const { code, output, errors } = await muster();
+      const ids: string[] = [];
+      for (const table of ['pledge', 'visit']) {
+        const sql = `UPDATE ${table} SET version = 0 RETURNING id`;
+        const { rows } = await owner.query<{ id: string }>(sql);
+        ids.push(...rows.map(({ id }) => `${table} ${id}`).sort());
+      }
+      const { code, output, errors } = await muster(registry.appUrl);
       const lines = output.trim().split('\n');
       const place = lines.findIndex((line) => line.startsWith('FAILS'));
-      expect(lines.filter((line) => line.startsWith('FAILS'))).toEqual([
+      expect(failing(output)).toEqual([
         expect.stringMatching(
           /^FAILS {2}VERSIONS_COUNT_FROM_ONE: \d+ of \d+ rows\. The version of a pledge, a visit or a plan is/,
         ),
       ]);
-      const ids = rows.map(({ id }) => id).sort();
       expect(lines.slice(place + 1, place + 22).map((line) => line.trim())).toEqual([
-        ...ids.slice(0, 20).map((id) => `visit ${id}`),
+        ...ids.slice(0, 20),
         `and ${ids.length - 20} more`,
       ]);
       expect(lines.at(-1)).toMatch(/invariants, 1 of them broken;/);

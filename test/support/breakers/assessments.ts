@@ -118,7 +118,7 @@ export const ASSESSMENT_BREAKERS: Breakers<keyof typeof ASSESSMENT_INVARIANTS> =
         'hospital_deficiency',
         `visit_id = (SELECT c.visit_id FROM visit_coverage c JOIN visit v ON v.id = c.visit_id AND v.kind = 'AAV'
            JOIN visit_holding h ON h.visit_id = v.id WHERE c.pledge_id = t.pledge_id ORDER BY c.id LIMIT 1),
-         raised_on = t.recorded_at::date`,
+         raised_on = t.recorded_at::date, due_on = NULL`,
         `EXISTS (SELECT FROM visit_coverage c JOIN visit v ON v.id = c.visit_id AND v.kind = 'AAV'
            JOIN visit_holding h ON h.visit_id = v.id WHERE c.pledge_id = t.pledge_id)
          AND NOT EXISTS (SELECT FROM hospital_deficiency_closure c WHERE c.hospital_deficiency_id = t.id)`,

@@ -20,15 +20,19 @@ const PARTS: Readonly<Record<string, string>> = {
   measurement_self_sustainment: 'measurement_id',
   level_decision_evidence: 'level_decision_id',
   evaluation_area: 'evaluation_id',
+  requirement_alignment_line: 'requirement_alignment_id',
+  requirement_alignment_category: 'requirement_alignment_id',
   mission: 'code',
   member_state_alias: 'alias',
   registry_mark: 'key',
 };
 const idOf = (table: string) => PARTS[table] ?? 'id';
 
-/** The first row of a table that meets a condition on `t`. */
-const first = (table: string, where: string) =>
-  `(SELECT t.ctid FROM ${table} t WHERE ${where} ORDER BY t.${idOf(table)} LIMIT 1)`;
+/** The first row of a table that meets a condition on `t`; one that stands, unless the condition says otherwise. */
+const first = (table: string, where: string) => {
+  const standing = where.includes('voided_at') ? '' : `AND to_jsonb(t) ->> 'voided_at' IS NULL`;
+  return `(SELECT t.ctid FROM ${table} t WHERE (${where}) ${standing} ORDER BY t.${idOf(table)} LIMIT 1)`;
+};
 
 /** One row says something else. */
 export const changed = (table: string, set: string, where = 'true'): string =>

@@ -23,7 +23,9 @@ export const PERFORMANCE_BREAKERS: Breakers<keyof typeof PERFORMANCE_INVARIANTS>
   ],
   PLAN_HAS_TERMS: [
     way('a plan has lost its terms', 'improvement_plan', [
-      ...['plan_action_progress', 'plan_action', 'plan_outcome'].map((table) => `DELETE FROM ${table}`),
+      ...['plan_action_extension', 'plan_action_progress', 'plan_action', 'plan_outcome'].map(
+        (table) => `DELETE FROM ${table}`,
+      ),
       `DELETE FROM improvement_plan_terms t
        WHERE t.improvement_plan_id = (SELECT min(p.id::text)::uuid FROM improvement_plan p)`,
       `SELECT min(p.id::text) AS id FROM improvement_plan p`,
@@ -54,6 +56,21 @@ export const PERFORMANCE_BREAKERS: Breakers<keyof typeof PERFORMANCE_INVARIANTS>
       'an action progressed before it was set',
       'plan_action_progress',
       changed('plan_action_progress', `progressed_on = ${LONG_AGO}`),
+    ),
+  ],
+  EXTENSION_PUTS_OFF: [
+    way(
+      'an action is put off to the day by which it was due',
+      'plan_action_extension',
+      changed(
+        'plan_action_extension',
+        'due_on = (SELECT a.due_on FROM plan_action a WHERE a.id = t.plan_action_id), set_on = (SELECT a.set_on FROM plan_action a WHERE a.id = t.plan_action_id)',
+      ),
+    ),
+    way(
+      'an action is put off before it was set',
+      'plan_action_extension',
+      changed('plan_action_extension', `set_on = ${LONG_AGO}`),
     ),
   ],
   PLAN_CLOSED_ONCE: [

@@ -93,6 +93,32 @@ export const PLEDGE_BREAKERS: Breakers<keyof typeof PLEDGE_INVARIANTS> = {
       changed('rdl_agreement', `requirement_statement_id = ${OTHER_STATEMENT}`),
     ),
   ],
+  STATEMENT_IN_EFFECT: [
+    way(
+      'a unit is aligned with what is to come',
+      'requirement_alignment',
+      changed('requirement_alignment', `aligned_on = DATE '1990-01-01'`),
+    ),
+    way(
+      'a pledge was reviewed for what was to come',
+      'requirement_review',
+      changed('requirement_review', `reviewed_on = DATE '1990-01-01'`),
+    ),
+  ],
+  ALIGNMENT_ANSWERS_EACH_LINE: [
+    way(
+      'an alignment leaves a line out',
+      'requirement_alignment',
+      removed(
+        'requirement_alignment_line',
+        `EXISTS (SELECT FROM requirement_alignment a JOIN requirement_equipment_line r
+           ON r.statement_id = a.requirement_statement_id AND r.item = t.item WHERE a.row_id = t.requirement_alignment_id)`,
+      ),
+    ),
+    ...['requirement_alignment_line', 'requirement_alignment_category'].map((table) =>
+      way(`less than nothing is offered in ${table}`, table, changed(table, 'offered = -1')),
+    ),
+  ],
   LEVEL_HAS_EVIDENCE: [
     way('a decision has lost its evidence', 'level_decision', [
       `DELETE FROM level_decision_evidence e WHERE e.level_decision_id =

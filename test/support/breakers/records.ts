@@ -111,7 +111,9 @@ export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof ty
     way('a plan follows no evaluation', 'improvement_plan', [
       `UPDATE improvement_plan_terms t SET voided_at = now(), voided_by = 'nobody', voided_role = 'STAFF', voided_reason = 'Gone'
        WHERE t.improvement_plan_id = (SELECT min(p.id::text)::uuid FROM improvement_plan p)`,
-      ...['plan_action_progress', 'plan_action', 'plan_outcome'].map((table) => `DELETE FROM ${table}`),
+      ...['plan_action_extension', 'plan_action_progress', 'plan_action', 'plan_outcome'].map(
+        (table) => `DELETE FROM ${table}`,
+      ),
       changed('improvement_plan', `evaluation_id = ${NOWHERE}`),
     ]),
   ],
@@ -186,10 +188,8 @@ export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof ty
       'registry_mark',
       changed('registry_mark', `value = 'old'`, `t.key = 'reference_data'`),
     ),
-    way(
-      'a demonstration stands on no day',
-      'registry_mark',
-      changed('registry_mark', `value = 'yes'`, `t.key = 'demonstration'`),
-    ),
+    way('a demonstration stands on no day', 'registry_mark', [
+      `INSERT INTO registry_mark VALUES ('demonstration', 'yes') ON CONFLICT (key) DO UPDATE SET value = 'yes' RETURNING key AS id`,
+    ]),
   ],
 };
