@@ -1,11 +1,18 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, PickType } from '@nestjs/graphql';
 import { connectionOf, PageArgs } from '#platform/graphql/connection.js';
 import { CodeField, DayField, IdField, PartField, TextField } from '#platform/graphql/input-fields.js';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
+import { RecordReference } from '#platform/problem.js';
+import { OWED_KINDS } from '#readiness/owed.js';
+import { FINDING_OWNERS, type FindingOwner } from '#reference/data/areas.js';
+import { CALLED_FOR_DAYS_AHEAD } from './owed.js';
 
-/** What can be open: by the names of the records' kinds, where a condition is told from a recommendation. */
+/**
+ * What can be open, by the names of the records' kinds, where a condition is told from a recommendation; and what the
+ * rules reckon to be owed, by the names of the records that would settle it.
+ */
 export const FOLLOW_UP_KINDS = [
   'FINDING',
   'RECOMMENDATION',
@@ -13,6 +20,9 @@ export const FOLLOW_UP_KINDS = [
   'HOSPITAL_DEFICIENCY',
   'IMPROVEMENT_PLAN',
   'PLAN_ACTION',
+  'CAVEAT',
+  'REQUIREMENT_REVIEW',
+  ...OWED_KINDS,
 ] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
@@ -21,10 +31,17 @@ export class FollowUp {
   @Field(() => String)
   kind!: FollowUpKind;
 
-  @Field(() => ID, { description: 'The record that is open.' })
+  @Field(() => ID, { description: 'The record that is open, or that what is owed is counted from.' })
   id!: Id;
 
-  @Field(() => String, { nullable: true, description: 'Its short name; a plan has none.' })
+  @Field(() => RecordReference, { description: 'The same with its kind, as `why` and the timeline name it.' })
+  record!: RecordReference;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its short name; of a document its type, of a review the version rested on; others have none.',
+  })
   reference!: string | null;
 
   @Field(() => String, { description: 'ISO alpha-3.' })
@@ -45,14 +62,14 @@ export class FollowUp {
   @Field(() => PlainDateScalar, { description: 'The day from which it is open.' })
   openedOn!: PlainDate;
 
-  @Field(() => PlainDateScalar, { nullable: true })
+  @Field(() => PlainDateScalar, { nullable: true, description: 'The last day on which it is in time.' })
   dueOn!: PlainDate | null;
 
   @Field(() => Boolean)
   overdue!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Who has to act; null where the record names nobody.' })
-  owner!: string | null;
+  @Field(() => String, { description: 'Who has to act: MEMBER_STATE, SECRETARIAT or MISSION.' })
+  owner!: FindingOwner;
 
   @Field(() => String, { nullable: true })
   severity!: string | null;
@@ -74,12 +91,21 @@ export class FollowUpFilter {
   @CodeField(FOLLOW_UP_KINDS, { optional: true })
   kind?: FollowUpKind | null;
 
-  @DayField({ optional: true, description: 'Due before this day; what has no due day is left out.' })
+  @CodeField(FINDING_OWNERS, { optional: true, description: 'Who has to act.' })
+  owner?: FindingOwner | null;
+
+  @DayField({
+    optional: true,
+    description: `Due before this day; what has no due day is left out. Without it, confirmations and documents are shown that fall due within ${CALLED_FOR_DAYS_AHEAD} days.`,
+  })
   dueBefore?: PlainDate | null;
 
   @Field(() => Boolean, { nullable: true })
   overdueOnly?: boolean | null;
 }
+
+@ArgsType()
+export class FollowUpsPage extends PickType(PageArgs, ['first', 'after'] as const, ArgsType) {}
 
 @ArgsType()
 export class FollowUpsArgs extends PageArgs {

@@ -1,10 +1,14 @@
 import { PLAN_ACTIONS, PLANS } from '#performance/plans.sql.js';
 import { holding } from '#platform/record/json.sql.js';
 import { known } from '#platform/record/known.sql.js';
+import { reviewDue } from './requirements.sql.js';
 
 /**
- * Everything that is open on a day, in one statement over both rooms in which something can be. `$1` is the day asked
+ * Everything that is open on a day, in one statement over all the rooms in which something can be. `$1` is the day asked
  * of, `$2` the instant up to which records are known; what is closed or answered later than the day is open on it.
+ *
+ * What the rules reckon (a confirmation that falls due) comes in from them as `$12`, so that no rule is written here a
+ * second time.
  */
 
 const not = (table: string, alias: string, day: string, parent: string) =>
@@ -17,49 +21,144 @@ const ofHeldVisit = (alias: string) =>
 const openPlans = `${PLANS}
   WHERE t.state = 'OPEN' AND p.evaluation_id IN (SELECT e.id FROM ${holding('evaluation', 'e', 'evaluated_on')})`;
 
-const OPEN = `
-SELECT 'FINDING' AS kind, f.id, f.reference, f.member_state, f.pledge_id, f.visit_id, NULL::uuid AS evaluation_id,
-  h.held_until AS opened_on, f.due_on, f.owner, f.severity, f.statement
-FROM finding f ${ofHeldVisit('f')}
-WHERE ${known('f', '$2')} AND ${not('finding_closure', 'c', 'closed_on', 'finding_id = f.id')}
-UNION ALL
-SELECT r.kind, r.id, r.reference, r.member_state, r.pledge_id, r.visit_id, NULL, h.held_until, r.due_on, NULL, NULL,
-  r.statement
-FROM recommendation r ${ofHeldVisit('r')}
-WHERE ${known('r', '$2')} AND ${not('recommendation_answer', 'a', 'answered_on', 'recommendation_id = r.id')}
-UNION ALL
-SELECT 'HOSPITAL_DEFICIENCY', d.id, d.reference, d.member_state, d.pledge_id, d.visit_id, NULL, d.raised_on, d.due_on,
-  NULL, d.severity, d.statement
-FROM ${holding('hospital_deficiency', 'd', 'raised_on')}
-  AND ${not('hospital_deficiency_closure', 'c', 'closed_on', 'hospital_deficiency_id = d.id')}
-UNION ALL
-SELECT 'IMPROVEMENT_PLAN', p.id, NULL, p.member_state, p.pledge_id, NULL, p.evaluation_id, t.opened_on, t.due_on, NULL,
-  NULL, NULL
-FROM ${openPlans}
-UNION ALL
-SELECT 'PLAN_ACTION', a.id, a.reference, a.member_state, a.pledge_id, NULL, plan.evaluation_id, a.set_on, stands.due_on,
-  a.owner, NULL, a.statement
-FROM (SELECT p.id, p.evaluation_id FROM ${openPlans}) plan,
-  ${PLAN_ACTIONS} AND a.improvement_plan_id = plan.id AND NOT stands.ended`;
+/** The columns of every part, in this order; what one does not say is null. */
+const COLUMNS = [
+  ...['kind', 'record_kind', 'id', 'reference', 'member_state', 'pledge_id', 'visit_id', 'evaluation_id'],
+  ...['opened_on', 'due_on', 'owner', 'severity', 'statement'],
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** The rows of one kind of record that are open. */
+const open = (from: string, alias: string, says: Readonly<Partial<Record<Column, string>>>): string => {
+  const own: Partial<Record<Column, string>> = {
+    ...{ id: `${alias}.id`, member_state: `${alias}.member_state`, pledge_id: `${alias}.pledge_id` },
+    ...says,
+  };
+  return `SELECT ${COLUMNS.map((column) => `${own[column] ?? TYPED[column] ?? 'NULL'} AS ${column}`).join(', ')}
+FROM ${from}`;
+};
+
+const TYPED: Readonly<Partial<Record<Column, string>>> = {
+  visit_id: 'NULL::uuid',
+  evaluation_id: 'NULL::uuid',
+  due_on: 'NULL::date',
+};
+
+const STATE = `'MEMBER_STATE'`;
+
+const OPEN = [
+  open(
+    `finding f ${ofHeldVisit('f')}
+WHERE ${known('f', '$2')} AND ${not('finding_closure', 'c', 'closed_on', 'finding_id = f.id')}`,
+    'f',
+    {
+      ...{ kind: `'FINDING'`, record_kind: `'FINDING'`, reference: 'f.reference', visit_id: 'f.visit_id' },
+      ...{ opened_on: 'h.held_until', due_on: 'f.due_on', owner: 'f.owner', severity: 'f.severity' },
+      statement: 'f.statement',
+    },
+  ),
+  open(
+    `recommendation r ${ofHeldVisit('r')}
+WHERE ${known('r', '$2')} AND ${not('recommendation_answer', 'a', 'answered_on', 'recommendation_id = r.id')}`,
+    'r',
+    {
+      ...{
+        kind: 'r.kind',
+        record_kind: `'RECOMMENDATION'`,
+        reference: 'r.reference',
+        visit_id: 'r.visit_id',
+      },
+      ...{ opened_on: 'h.held_until', due_on: 'r.due_on', owner: STATE, statement: 'r.statement' },
+    },
+  ),
+  open(
+    `${holding('hospital_deficiency', 'd', 'raised_on')}
+  AND ${not('hospital_deficiency_closure', 'c', 'closed_on', 'hospital_deficiency_id = d.id')}`,
+    'd',
+    {
+      ...{ kind: `'HOSPITAL_DEFICIENCY'`, record_kind: `'HOSPITAL_DEFICIENCY'`, reference: 'd.reference' },
+      ...{ visit_id: 'd.visit_id', opened_on: 'd.raised_on', due_on: 'd.due_on', owner: STATE },
+      ...{ severity: 'd.severity', statement: 'd.statement' },
+    },
+  ),
+  // Its actions are asked of others; to extend or to close it is the Secretariat's.
+  open(openPlans, 'p', {
+    ...{ kind: `'IMPROVEMENT_PLAN'`, record_kind: `'IMPROVEMENT_PLAN'`, evaluation_id: 'p.evaluation_id' },
+    ...{ opened_on: 't.opened_on', due_on: 't.due_on', owner: `'SECRETARIAT'` },
+  }),
+  open(
+    `(SELECT p.id, p.evaluation_id FROM ${openPlans}) plan,
+  ${PLAN_ACTIONS} AND a.improvement_plan_id = plan.id AND NOT stands.ended`,
+    'a',
+    {
+      ...{ kind: `'PLAN_ACTION'`, record_kind: `'PLAN_ACTION'`, reference: 'a.reference' },
+      ...{ evaluation_id: 'plan.evaluation_id', opened_on: 'a.set_on', due_on: 'stands.due_on' },
+      ...{ owner: 'a.owner', statement: 'a.statement' },
+    },
+  ),
+  open(
+    `${holding('caveat', 'c', 'known_on')} AND ${not('caveat_settlement', 's', 'resolved_on', 'caveat_id = c.id')}`,
+    'c',
+    {
+      ...{ kind: `'CAVEAT'`, record_kind: `'CAVEAT'`, reference: 'c.reference', opened_on: 'c.known_on' },
+      ...{ due_on: 'c.resolve_by', owner: STATE, statement: 'c.statement' },
+    },
+  ),
+  // Due from the day on which a newer version is in effect for a pledge in the pool, committed or deployed.
+  open(
+    `unsettled u JOIN resting r ON r.pledge_id = u.pledge_id AND r.kind = u.kind AND r.nth = 1
+  JOIN standing ON standing.pledge_id = u.pledge_id JOIN concerned ON concerned.id = u.pledge_id
+  CROSS JOIN LATERAL (SELECT greatest(u.effective_on, standing.since, r.day) AS day) since`,
+    'r',
+    {
+      ...{ kind: `'REQUIREMENT_REVIEW'`, record_kind: 'r.kind', reference: 'r.statement_id' },
+      ...{ member_state: 'concerned.member_state', opened_on: 'since.day', due_on: 'since.day' },
+      owner: `'SECRETARIAT'`,
+    },
+  ),
+  open(
+    `jsonb_to_recordset($12::jsonb) AS o (kind text, record jsonb, reference text, "memberState" text, "pledgeId" uuid,
+    "openedOn" date, "dueOn" date)`,
+    'o',
+    {
+      ...{ kind: 'o.kind', record_kind: `o.record ->> 'kind'`, id: `(o.record ->> 'id')::uuid` },
+      ...{ reference: 'o.reference', member_state: 'o."memberState"', pledge_id: 'o."pledgeId"' },
+      // Of a unit certificate: the day on which the deployment was planned that it is owed for.
+      opened_on: `coalesce(o."openedOn", (SELECT p.planned_on FROM deployment_plan p
+    WHERE p.id = (o.record ->> 'id')::uuid AND ${known('p', '$2')}))`,
+      ...{ due_on: 'o."dueOn"', owner: STATE },
+    },
+  ),
+].join('\nUNION ALL\n');
 
 /**
  * A page of what is open, what is due first at the top, what has no due day at the end; and how much there is in all.
- * `$3` Member State, `$4` pledge, `$5` kind, `$6` due before, `$7` whether overdue: null asks nothing. `$8` and `$9` the
- * due day (`infinity` where there is none) and id after which the page begins, `$10` how many.
+ * Nothing is open of a pledge that was withdrawn.
+ * `$3` Member State, `$4` pledge, `$5` kind, `$6` owner, `$7` due before, `$8` whether overdue: null asks nothing. `$9`
+ * and `$10` the due day (`infinity` where there is none) and id after which the page begins, `$11` how many, `$12` what the
+ * rules reckon to be owed (`OwedRow[]`).
  */
 export const FOLLOW_UPS_SQL = `
-WITH asked AS (
+WITH ${reviewDue({
+  pledges: `($3::text IS NULL OR p.member_state = $3) AND ($4::uuid IS NULL OR p.id = $4)`,
+  ...{ day: '$1::date', knownOn: '$2::timestamptz' },
+})},
+asked AS (
   SELECT f.*, coalesce(f.due_on, 'infinity') AS due, coalesce(f.due_on < $1, false) AS overdue FROM (${OPEN}) f
   WHERE ($3::text IS NULL OR f.member_state = $3)
     AND ($4::uuid IS NULL OR f.pledge_id = $4)
     AND ($5::text IS NULL OR f.kind = $5)
-    AND ($6::date IS NULL OR f.due_on < $6)
-    AND ($7::boolean IS NOT TRUE OR f.due_on < $1)
+    AND ($6::text IS NULL OR f.owner = $6)
+    AND ($7::date IS NULL OR f.due_on < $7)
+    AND ($8::boolean IS NOT TRUE OR f.due_on < $1)
+    AND NOT EXISTS (SELECT FROM ${holding('lifecycle_step', 'w', 'occurred_on')}
+      AND w.pledge_id = f.pledge_id AND w.state = 'WITHDRAWN')
 ), page AS (
-  SELECT * FROM asked WHERE $8::date IS NULL OR (due, id) > ($8, $9::uuid) ORDER BY due, id LIMIT $10
+  SELECT * FROM asked WHERE $9::date IS NULL OR (due, id) > ($9, $10::uuid) ORDER BY due, id LIMIT $11
 )
 SELECT (SELECT count(*)::int FROM asked) AS "totalCount",
   (SELECT jsonb_agg(jsonb_build_object('kind', page.kind, 'id', page.id, 'reference', page.reference,
+      'record', jsonb_build_object('kind', page.record_kind, 'id', page.id),
       'memberState', page.member_state, 'pledgeId', page.pledge_id, 'pledgeReference', pledge.reference,
       'visitId', page.visit_id, 'evaluationId', page.evaluation_id, 'openedOn', page.opened_on, 'dueOn', page.due_on,
       'overdue', page.overdue, 'owner', page.owner, 'severity', page.severity, 'statement', page.statement)

@@ -3,7 +3,7 @@ import { BoardResolver } from './board.resolver.js';
 import { BoardService } from './board.service.js';
 import { CorrectionResolver } from './correction.resolver.js';
 import { CorrectionService } from './correction.service.js';
-import { FollowUpsResolver } from './follow-ups.resolver.js';
+import { FollowUpsResolver, MemberStateFollowUpsResolver } from './follow-ups.resolver.js';
 import { LevelDecisionResolver } from './level-decision.resolver.js';
 import { LevelDecisionService } from './level-decision.service.js';
 import { PledgeEvidenceResolver } from './pledge-evidence.resolver.js';
@@ -26,6 +26,7 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     FollowUpsResolver,
     LevelDecisionResolver,
     LevelDecisionService,
+    MemberStateFollowUpsResolver,
     MemberStateRequirementsResolver,
     PledgeEvidenceResolver,
     PledgeFieldsResolver,

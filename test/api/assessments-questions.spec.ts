@@ -250,7 +250,12 @@ describe('questions about visits', () => {
           severity: 'CRITICAL',
         },
         { id: records['today'], overdue: false },
-        { id: records['deficiency'], kind: 'HOSPITAL_DEFICIENCY', owner: null, dueOn: '2025-11-01' },
+        {
+          id: records['deficiency'],
+          kind: 'HOSPITAL_DEFICIENCY',
+          owner: 'MEMBER_STATE',
+          dueOn: '2025-11-01',
+        },
         { id: records['advice'], kind: 'RECOMMENDATION', dueOn: null, overdue: false },
       ]);
     });

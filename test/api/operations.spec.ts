@@ -15,6 +15,7 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   'hospital-comparison': {},
   languages: {},
   'member-state': { iso3: 'RWA' },
+  'member-state-follow-ups': { iso3: 'RWA' },
   'member-states': {},
   missions: {},
   'parameter-sets': {},

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { addDays, addMonths, type Day } from '#readiness/day.js';
+import { addDays, addMonths, formatDay, type Day } from '#readiness/day.js';
 import { evaluate, type Evaluation } from '#readiness/evaluate.js';
 import { LEVELS, STANDING_OF, STATUSES, type Facts } from '#readiness/facts.js';
 import { ladder } from '#readiness/ladder.js';
+import { owedFor, type OwedKind } from '#readiness/owed.js';
 import { readFacts } from '#readiness/read.js';
-import { REASON_CODES, REASONS } from '#readiness/reasons.js';
+import { REASON_CODES, REASONS, type ReasonCode } from '#readiness/reasons.js';
 import { rollUpFacts, withStateBars } from '#readiness/roll-up.js';
 import { generateBars, generateCase, generateFacts, PROPERTY_RUNS } from '#test/support/generate-facts.js';
 import { on, PARAMETERS } from '#test/support/sound-facts.js';
@@ -82,6 +83,16 @@ function knownBy(facts: Facts, asOf: Day): Facts {
   };
 }
 
+/** What each reason that speaks of something not given asks for. */
+const OWED_IN: Readonly<Partial<Record<ReasonCode, OwedKind>>> = {
+  PLEDGE_CONFIRMATION_OVERDUE: 'CONFIRMATION',
+  PLEDGE_LAPSED: 'CONFIRMATION',
+  CERTIFICATION_DUE: 'UNIT_CERTIFICATE',
+  CERTIFICATION_OVERDUE: 'UNIT_CERTIFICATE',
+  DOC_EXPIRED: 'DOCUMENT',
+  DOC_EXPIRED_FOR_LEVEL: 'DOCUMENT',
+};
+
 describe('readiness', () => {
   it('does not depend on the order of facts', () => {
     const cases = generateCase.chain(({ asOf, facts }) =>
@@ -124,6 +135,23 @@ describe('readiness', () => {
       fc.property(generateCase, ({ asOf, facts }) => {
         const known = evaluate(knownBy(facts, asOf), asOf, PARAMETERS);
         expect(outcome(evaluate(facts, asOf, PARAMETERS))).toBe(outcome(known));
+      }),
+      runs,
+    );
+  });
+
+  it('speaks of what is owed once its day is past, and of a certificate before', () => {
+    fc.assert(
+      fc.property(generateCase, ({ asOf, facts }) => {
+        const owed = owedFor(facts, asOf, PARAMETERS)
+          .filter(({ kind, dueOn }) => kind === 'UNIT_CERTIFICATE' || dueOn < asOf)
+          .map(({ kind, dueOn }) => `${kind} ${formatDay(dueOn)}`);
+        const told = evaluate(facts, asOf, PARAMETERS).reasons.flatMap(({ code, params }) => {
+          const kind = OWED_IN[code];
+          const { validUntil, due } = params as { validUntil?: string; due?: string };
+          return kind === undefined ? [] : [`${kind} ${validUntil ?? due}`];
+        });
+        expect(owed.sort()).toEqual(told.sort());
       }),
       runs,
     );

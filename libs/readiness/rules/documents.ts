@@ -1,5 +1,5 @@
 import { formatDay } from '../day.js';
-import { LEVEL_1_DOCUMENTS, LEVEL_3_DOCUMENTS, LEVEL_RANK } from '../facts.js';
+import { LEVEL_1_DOCUMENTS, LEVEL_3_DOCUMENTS, LEVEL_RANK, type Level } from '../facts.js';
 import type { Rule } from './rule.js';
 
 const levelOneDocuments: Rule = (pledge, reasons) => {
@@ -15,12 +15,16 @@ const levelOneDocuments: Rule = (pledge, reasons) => {
   }
 };
 
+/** Whether a pledge of that registered level is to hold the documents of level 3. */
+export const asksLevelThreeDocuments = (registered: Level): boolean =>
+  LEVEL_RANK[registered] >= LEVEL_RANK.LEVEL_3;
+
 /** A person registered a higher level than the evidence carries: a proposal to look again, for a person to decide. */
 const levelDiscrepancy: Rule = (pledge, reasons, computed) => {
   const registered = pledge.facts.registeredLevel;
   if (LEVEL_RANK[registered] <= LEVEL_RANK[computed]) return;
   reasons.add('INFO', 'LEVEL_DISCREPANCY', { registered, computed }, 'registeredLevel');
-  if (LEVEL_RANK[registered] < LEVEL_RANK.LEVEL_3) return;
+  if (!asksLevelThreeDocuments(registered)) return;
   for (const doc of LEVEL_3_DOCUMENTS) {
     const document = pledge.documentOf(doc);
     if (document === undefined) {
