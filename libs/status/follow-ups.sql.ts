@@ -104,18 +104,11 @@ WHERE ${known('r', '$2')} AND ${not('recommendation_answer', 'a', 'answered_on',
       ...{ due_on: 'c.resolve_by', owner: STATE, statement: 'c.statement' },
     },
   ),
-  // Due from the day on which a newer version is in effect for a pledge in the pool, committed or deployed.
-  open(
-    `unsettled u JOIN resting r ON r.pledge_id = u.pledge_id AND r.kind = u.kind AND r.nth = 1
-  JOIN standing ON standing.pledge_id = u.pledge_id JOIN concerned ON concerned.id = u.pledge_id
-  CROSS JOIN LATERAL (SELECT greatest(u.effective_on, standing.since, r.day) AS day) since`,
-    'r',
-    {
-      ...{ kind: `'REQUIREMENT_REVIEW'`, record_kind: 'r.kind', reference: 'r.statement_id' },
-      ...{ member_state: 'concerned.member_state', opened_on: 'since.day', due_on: 'since.day' },
-      owner: `'SECRETARIAT'`,
-    },
-  ),
+  // Due from the day since which a newer version stands against what the pledge rests on.
+  open(`due u JOIN weighed r ON r.pledge_id = u.pledge_id AND r.kind = u.kind AND r.nth = 1`, 'r', {
+    ...{ kind: `'REQUIREMENT_REVIEW'`, record_kind: 'r.kind', reference: 'r.statement_id' },
+    ...{ opened_on: 'u.since', due_on: 'u.since', owner: `'SECRETARIAT'` },
+  }),
   open(
     `jsonb_to_recordset($12::jsonb) AS o (kind text, record jsonb, reference text, "memberState" text, "pledgeId" uuid,
     "openedOn" date, "dueOn" date)`,
