@@ -35,7 +35,7 @@ export const agreementOrder = (alias: string, day: string): string =>
     ${alias}.signed_on DESC, ${alias}.id DESC`;
 
 const listOf = (object: string, order: string) =>
-  `coalesce(jsonb_agg(${object} ORDER BY ${order}), '[]') AS value`;
+  `coalesce(json_agg(${object} ORDER BY ${order}), '[]') AS value`;
 
 /** Lists of outcomes stand from the best to the worst. */
 const worst = (outcomes: readonly string[], column: string) =>
@@ -45,23 +45,26 @@ const worst = (outcomes: readonly string[], column: string) =>
 const closing = (table: string, alias: string, parent: string, day: string) =>
   `${table} ${alias} ON ${alias}.${parent} AND ${alias}.${day} <= asked.day AND ${known(alias)}`;
 
-/** A dimension's latest measurement, each with its totals by line or as recorded; none where it was not measured. */
-const measured = (totals: string) => `
-  SELECT jsonb_build_object('required', total.required, 'available', total.available,
-    'records', jsonb_build_object('MEASUREMENT', m.id)) AS value
-  FROM (SELECT * FROM ${rowsOf('measurement', 'm', 'measured_on')} ORDER BY m.measured_on DESC, m.id DESC) m
-  CROSS JOIN LATERAL (${totals}) AS total (required, available)
-  ${latest('m', 'measured_on')}`;
+/** Of the measurements that say something, the latest's. */
+const latestMeasured = (value: string, says: string, name: string) =>
+  `(array_agg(${value} ORDER BY m.measured_on DESC, m.id DESC) FILTER (WHERE ${says}))[1] AS ${name}`;
 
-const recordedTotal = (dimension: string) =>
-  `SELECT m.${dimension}_required, m.${dimension}_available WHERE m.${dimension}_required IS NOT NULL`;
-
-const BY_LINE = `FROM measurement_equipment_line l WHERE l.measurement_id = m.row_id AND m.basis = 'BY_LINE'`;
+/** A dimension as last measured: by the sums of a measurement by line, or as its totals were recorded. */
+function dimension(name: string, byLine?: readonly [required: string, available: string]): string {
+  const total = (part: 'required' | 'available', sum: string | undefined) =>
+    sum === undefined
+      ? `m.${name}_${part}`
+      : `CASE m.basis WHEN 'BY_LINE' THEN ${sum} ELSE m.${name}_${part} END`;
+  const [required, available] = [total('required', byLine?.[0]), total('available', byLine?.[1])];
+  const value = `json_build_object('required', ${required}, 'available', ${available},
+    'records', json_build_object('MEASUREMENT', m.id))`;
+  return latestMeasured(value, `${required} IS NOT NULL`, name);
+}
 
 /** The parts in which at most one row counts. */
 const ONE_OF_EACH: Readonly<Record<string, string>> = {
   description: `
-  SELECT to_jsonb(d) AS value FROM ${rowsOf('pledge_description', 'd', 'described_on')} ${latest('d', 'described_on')}`,
+  SELECT to_json(d) AS value FROM ${rowsOf('pledge_description', 'd', 'described_on')} ${latest('d', 'described_on')}`,
 
   registration: `
   SELECT s.occurred_on AS day, s.id FROM ${rowsOf('lifecycle_step', 's', 'occurred_on')} AND s.state = 'REGISTERED'
@@ -85,24 +88,6 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
   SELECT c.received_on AS day, c.id FROM ${rowsOf('unit_certificate', 'c', 'received_on')} AND ${sinceReturn('c.received_on')}
   ${latest('c', 'received_on')}`,
 
-  personnel: measured(recordedTotal('personnel')),
-
-  // Each line counts at most what was agreed, so that a surplus of trucks hides no missing ambulance.
-  equipment_on_hand: measured(`
-    SELECT sum(l.agreed), sum(least(l.present, l.agreed)) ${BY_LINE} HAVING count(*) > 0
-    UNION ALL ${recordedTotal('equipment_on_hand')}`),
-
-  // A measurement that leaves out a line's serviceable pieces has not measured serviceability.
-  serviceability: measured(`
-    SELECT sum(l.agreed), sum(least(l.serviceable, l.agreed)) ${BY_LINE}
-    HAVING count(*) > 0 AND count(*) = count(l.serviceable)
-    UNION ALL ${recordedTotal('serviceability')}`),
-
-  self_sustainment: measured(`
-    SELECT sum(c.required), sum(least(c.available, c.required))
-    FROM measurement_self_sustainment c WHERE c.measurement_id = m.row_id AND m.basis = 'BY_LINE' HAVING count(*) > 0
-    UNION ALL ${recordedTotal('self_sustainment')}`),
-
   // The day on which another begins may change the choice, so the next change is no later.
   agreement: `
   SELECT jsonb_build_object('agreementFrom', ${number('a.from_on')}, 'agreementUntil', ${number('a.until_on')},
@@ -113,15 +98,15 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
   ORDER BY ${agreementOrder('a', 'asked.day')} LIMIT 1`,
 
   evaluation: `
-  SELECT e.id, jsonb_build_object('date', ${number('e.evaluated_on')}, 'verdict', e.verdict,
-    'records', jsonb_build_object('EVALUATION', e.id)) AS value
+  SELECT e.id, json_build_object('date', ${number('e.evaluated_on')}, 'verdict', e.verdict,
+    'records', json_build_object('EVALUATION', e.id)) AS value
   FROM ${rowsOf('evaluation', 'e', 'evaluated_on')}
   ORDER BY e.evaluated_on DESC, ${worst(VERDICTS, 'e.verdict')}, e.id DESC LIMIT 1`,
 
   // That of the latest evaluation; where it has none, the open one of an earlier evaluation that is due first.
   plan: `
-  SELECT jsonb_build_object('state', coalesce('CLOSED_' || o.outcome, 'OPEN'), 'dueOn', ${number('t.due_on')}, 'records',
-    jsonb_build_object('IMPROVEMENT_PLAN', p.id, 'IMPROVEMENT_PLAN_TERMS', t.id, 'PLAN_OUTCOME', o.id)) AS value
+  SELECT json_build_object('state', coalesce('CLOSED_' || o.outcome, 'OPEN'), 'dueOn', ${number('t.due_on')}, 'records',
+    json_build_object('IMPROVEMENT_PLAN', p.id, 'IMPROVEMENT_PLAN_TERMS', t.id, 'PLAN_OUTCOME', o.id)) AS value
   FROM evaluation e JOIN improvement_plan p ON p.evaluation_id = e.id
   CROSS JOIN LATERAL (SELECT t.id, t.due_on FROM improvement_plan_terms t
     WHERE t.improvement_plan_id = p.id AND t.set_on <= asked.day AND ${known('t')} ${latest('t', 'set_on')}) t
@@ -135,8 +120,8 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
 const ALL_OF_EACH: Readonly<Record<string, string>> = {
   documents: `
   SELECT ${listOf(
-    `jsonb_build_object('type', d.type, 'receivedOn', ${number('d.received_on')}, 'validUntil', ${number('d.valid_until')},
-       'records', jsonb_build_object('DOCUMENT', d.id))`,
+    `json_build_object('type', d.type, 'receivedOn', ${number('d.received_on')}, 'validUntil', ${number('d.valid_until')},
+       'records', json_build_object('DOCUMENT', d.id))`,
     'd.received_on, d.id',
   )}
   FROM ${rowsOf('document', 'd', 'received_on')}`,
@@ -166,30 +151,42 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   // Of the latest visit only, as that visit replaces those before it whole; whatever its outcome or age.
   findings: `
   SELECT ${listOf(
-    `jsonb_build_object('id', f.reference, 'dueOn', ${number('f.due_on')}, 'closedOn', ${number('c.closed_on')},
-       'records', jsonb_build_object('FINDING', f.id))`,
+    `json_build_object('id', f.reference, 'dueOn', ${number('f.due_on')}, 'closedOn', ${number('c.closed_on')},
+       'records', json_build_object('FINDING', f.id))`,
     'f.id',
   )}
   FROM finding f LEFT JOIN ${closing('finding_closure', 'c', 'finding_id = f.id', 'closed_on')}
   WHERE f.pledge_id = asked.pledge_id AND f.visit_id = (visits.value -> 'AAV' ->> 'visitId')::uuid
     AND f.severity = 'CRITICAL' AND ${known('f')}`,
 
-  // Of the latest measurement that knows lines: all of them, or the critical ones beside totals.
-  critical_lines: `
-  SELECT ${listOf(
-    `jsonb_build_object('item', l.item, 'required', l.agreed, 'available', least(l.present, l.agreed),
-       'records', jsonb_build_object('MEASUREMENT', m.id))`,
-    'l.item',
-  )}
-  FROM (SELECT m.id, m.row_id FROM ${rowsOf('measurement', 'm', 'measured_on')}
-      AND EXISTS (SELECT FROM measurement_equipment_line l WHERE l.measurement_id = m.row_id)
-    ${latest('m', 'measured_on')}) m
-  JOIN measurement_equipment_line l ON l.measurement_id = m.row_id AND l.critical`,
+  // Each dimension by itself, as one measurement need not say all; critical lines are those of the latest that knows
+  // lines: all of them, or the critical ones beside totals. Each line counts at most what was agreed, so that a surplus
+  // of trucks hides no missing ambulance. What leaves out a line's serviceable pieces has not measured serviceability.
+  measured: `
+  SELECT ${dimension('personnel')},
+    ${dimension('equipment_on_hand', ['line.agreed', 'line.present'])},
+    ${dimension('serviceability', ['line.all_agreed', 'line.serviceable'])},
+    ${dimension('self_sustainment', ['category.required', 'category.available'])},
+    ${latestMeasured('line.critical', 'line.count > 0', 'critical_lines')}
+  FROM measurement m
+  CROSS JOIN LATERAL (
+    SELECT count(*), sum(l.agreed) AS agreed, sum(least(l.present, l.agreed)) AS present,
+      CASE WHEN count(*) = count(l.serviceable) THEN sum(l.agreed) END AS all_agreed,
+      sum(least(l.serviceable, l.agreed)) AS serviceable,
+      json_agg(json_build_object('item', l.item, 'required', l.agreed, 'available', least(l.present, l.agreed),
+        'records', json_build_object('MEASUREMENT', m.id)) ORDER BY l.item) FILTER (WHERE l.critical) AS critical
+    FROM measurement_equipment_line l WHERE l.measurement_id = m.row_id
+  ) line
+  CROSS JOIN LATERAL (
+    SELECT sum(c.required) AS required, sum(least(c.available, c.required)) AS available
+    FROM measurement_self_sustainment c WHERE c.measurement_id = m.row_id
+  ) category
+  WHERE m.pledge_id = asked.pledge_id AND m.measured_on <= asked.day AND ${known('m')}`,
 
   caveats: `
   SELECT ${listOf(
-    `jsonb_build_object('id', c.reference, 'kind', c.kind, 'resolveBy', ${number('c.resolve_by')},
-       'resolvedOn', ${number('s.resolved_on')}, 'records', jsonb_build_object('CAVEAT', c.id))`,
+    `json_build_object('id', c.reference, 'kind', c.kind, 'resolveBy', ${number('c.resolve_by')},
+       'resolvedOn', ${number('s.resolved_on')}, 'records', json_build_object('CAVEAT', c.id))`,
     'c.id',
   )}
   FROM caveat c LEFT JOIN ${closing('caveat_settlement', 's', 'caveat_id = c.id', 'resolved_on')}
@@ -198,8 +195,8 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   // The pledge's own and those of its whole Member State.
   bars: `
   SELECT ${listOf(
-    `jsonb_build_object('decision', b.decision, 'from', ${number('b.from_on')}, 'until', ${number('b.until_on')},
-       'records', jsonb_build_object('BAR', b.id))`,
+    `json_build_object('decision', b.decision, 'from', ${number('b.from_on')}, 'until', ${number('b.until_on')},
+       'records', json_build_object('BAR', b.id))`,
     'b.id',
   )}
   FROM bar b WHERE b.member_state = pledge.member_state AND (b.pledge_id = pledge.id OR b.pledge_id IS NULL)
@@ -207,8 +204,8 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
 
   deficiencies: `
   SELECT ${listOf(
-    `jsonb_build_object('id', h.reference, 'closedOn', ${number('c.closed_on')},
-       'records', jsonb_build_object('HOSPITAL_DEFICIENCY', h.id))`,
+    `json_build_object('id', h.reference, 'closedOn', ${number('c.closed_on')},
+       'records', json_build_object('HOSPITAL_DEFICIENCY', h.id))`,
     'h.id',
   )}
   FROM hospital_deficiency h
@@ -223,35 +220,36 @@ const laterals = (join: string, parts: Readonly<Record<string, string>>) =>
     .join('\n');
 
 /** The facts in the shape of the readiness rules, then what the plain values among them rest on. */
-const FACTS = `jsonb_build_object(
+const FACTS = `json_build_object(
   'lifecycle', step.state,
   'registeredOn', ${number('registration.day')},
   'confirmedOn', ${number('confirmation.day')},
   'registeredLevel', coalesce(decision.level, 'NONE'),
   'documents', documents.value,
   'aav', visits.value -> 'AAV' || jsonb_build_object('criticalFindings', findings.value),
-  'measurements', jsonb_build_object('personnel', personnel.value, 'equipmentOnHand', equipment_on_hand.value,
-    'serviceability', serviceability.value, 'selfSustainment', self_sustainment.value),
-  'criticalLines', critical_lines.value,
+  'measurements', json_build_object('personnel', measured.personnel,
+    'equipmentOnHand', measured.equipment_on_hand, 'serviceability', measured.serviceability,
+    'selfSustainment', measured.self_sustainment),
+  'criticalLines', coalesce(measured.critical_lines, '[]'),
   'rdl', agreement.value || jsonb_build_object('verification', visits.value -> 'RDL_VERIFICATION'),
   'caveats', caveats.value,
   'humanRightsScreening', coalesce(screening.result, 'PENDING'),
   'bars', bars.value,
   'lastEvaluation', evaluation.value,
   'improvementPlan', plan.value,
-  'assessments', (SELECT coalesce(jsonb_agg(visits.value -> kind), '[]')
+  'assessments', (SELECT coalesce(json_agg(visits.value -> kind), '[]')
     FROM unnest(ARRAY[${ASSESSMENT_KINDS.map((kind) => `'${kind}'`).join(', ')}]) kind WHERE visits.value ? kind),
   'hospitalDeficiencies', deficiencies.value,
   'plannedDeploymentOn', ${number('deployment.day')},
   'unitCertificateOn', ${number('certificate.day')},
-  'records', jsonb_build_object(
-    'lifecycle', jsonb_build_object('LIFECYCLE_STEP', step.id),
-    'registeredOn', jsonb_build_object('LIFECYCLE_STEP', registration.id),
-    'confirmedOn', jsonb_build_object('CONFIRMATION', confirmation.id),
-    'registeredLevel', jsonb_build_object('LEVEL_DECISION', decision.id),
-    'humanRightsScreening', jsonb_build_object('HUMAN_RIGHTS_SCREENING', screening.id),
-    'plannedDeploymentOn', jsonb_build_object('DEPLOYMENT_PLAN', deployment.id),
-    'unitCertificateOn', jsonb_build_object('UNIT_CERTIFICATE', certificate.id)))`;
+  'records', json_build_object(
+    'lifecycle', json_build_object('LIFECYCLE_STEP', step.id),
+    'registeredOn', json_build_object('LIFECYCLE_STEP', registration.id),
+    'confirmedOn', json_build_object('CONFIRMATION', confirmation.id),
+    'registeredLevel', json_build_object('LEVEL_DECISION', decision.id),
+    'humanRightsScreening', json_build_object('HUMAN_RIGHTS_SCREENING', screening.id),
+    'plannedDeploymentOn', json_build_object('DEPLOYMENT_PLAN', deployment.id),
+    'unitCertificateOn', json_build_object('UNIT_CERTIFICATE', certificate.id)))`;
 
 /**
  * One row for each pair whose pledge is seen by who asks and had taken its first step by the day.
