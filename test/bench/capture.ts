@@ -9,6 +9,7 @@ import { SeededRandom } from '#cli/demonstration/random.js';
 import { databaseClock } from '#platform/clock.js';
 import { STAFF } from '#test/support/registry.js';
 import type { Exchange, Script, SentStatement } from './exchange.js';
+import { answerTo } from './post.js';
 import { bodyOf, QUESTIONS, type AskedPledge, type Question, type QuestionName } from './questions.js';
 
 export interface CaptureOrder {
@@ -72,19 +73,12 @@ async function capture(order: CaptureOrder): Promise<void> {
       if (tries > requests * 20) throw new Error(`the registry is too small for ${question.title}`);
       const request = bodyOf(question, question.variables(random, pledges));
       sent.length = 0;
-      const answer = await ask(url, token, request);
+      const answer = await answerTo(url, token, request);
       if (question.fits?.(answer) ?? true) exchanges.push({ request, statements: [...sent], answer });
     }
     writeFileSync(file, JSON.stringify({ question: name, connection, exchanges } satisfies Script));
   }
   await server.close();
-}
-
-async function ask(url: string, token: string, body: string): Promise<unknown> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = (await (await fetch(url, { method: 'POST', headers, body })).json()) as { errors?: unknown };
-  if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
-  return answer;
 }
 
 /** Pledges to be asked of, the same for the same seed. */

@@ -1,8 +1,9 @@
 // Asks one server for some seconds from a process of its own, and prints what came of it.
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { SeededRandom } from '#cli/demonstration/random.js';
 import type { Script } from './exchange.js';
+import { post } from './post.js';
 
 export interface LoadOrder {
   readonly url: string;
@@ -46,25 +47,9 @@ async function load({ url, token, file, seconds, concurrency, seed }: LoadOrder)
 }
 
 /** @throws Error for an answer that is none: a mistake is no quick answer */
-function ask(url: string, token: string, agent: Agent, body: Buffer): Promise<void> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'content-length': body.length,
-  };
-  return new Promise((resume, fail) => {
-    const asked = request(url, { method: 'POST', agent, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const start = chunks[0]?.subarray(0, 8).toString() ?? '';
-        if (response.statusCode === 200 && start === '{"data":') resume();
-        else fail(new Error(`${response.statusCode}: ${Buffer.concat(chunks).toString().slice(0, 500)}`));
-      });
-    });
-    asked.on('error', fail);
-    asked.end(body);
-  });
+async function ask(url: string, token: string, agent: Agent, body: Buffer): Promise<void> {
+  const { status, text } = await post(url, token, body, agent);
+  if (status !== 200 || !text.startsWith('{"data":')) throw new Error(`${status}: ${text.slice(0, 500)}`);
 }
 
 const result = await load(JSON.parse(process.argv[2] ?? '') as LoadOrder);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { QUESTIONS, bodyOf } from './questions.js';
+import { answerTo } from './post.js';
+import { bodyOf, QUESTIONS } from './questions.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const PATIENCE_MS = 120_000;
@@ -56,8 +57,5 @@ async function firstAnswer(output: NodeJS.ReadableStream): Promise<void> {
       resume(match);
     });
   });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const body = bodyOf(QUESTIONS.board, {});
-  const answer = (await (await fetch(url, { method: 'POST', headers, body })).json()) as { errors?: unknown };
-  if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+  await answerTo(url, token, bodyOf(QUESTIONS.board, {}));
 }

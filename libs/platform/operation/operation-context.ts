@@ -29,9 +29,12 @@ export interface PreparedStatement {
   readonly sql: string;
 }
 
-// Sent together with the statement between them, so that they cost no way of their own.
-const ONE_PLAN = 'SET LOCAL plan_cache_mode = force_generic_plan';
-const A_PLAN_EACH = 'SET LOCAL plan_cache_mode TO DEFAULT';
+/** Whether the database makes one plan of a prepared statement for all parameters, or chooses for those given. */
+type Planning = 'ONE_PLAN' | 'A_PLAN_EACH';
+const PLANNING: Readonly<Record<Planning, string>> = {
+  ONE_PLAN: 'SET LOCAL plan_cache_mode = force_generic_plan',
+  A_PLAN_EACH: 'SET LOCAL plan_cache_mode TO DEFAULT',
+};
 
 /**
  * One operation: one connection, one transaction, and who asks. It is the first argument of every service method,
@@ -53,6 +56,7 @@ export class OperationContext implements Circumstances {
   rolledBack = false;
 
   #queue: Promise<unknown> = Promise.resolve();
+  #planning: Planning = 'A_PLAN_EACH';
   readonly #kept = new Map<string, unknown>();
 
   constructor(
@@ -82,13 +86,9 @@ export class OperationContext implements Circumstances {
   prepared<Row>({ name, sql }: PreparedStatement, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.queued(async () => {
       const client = (await this.runner.connect()) as ClientBase;
-      const [, { rows }] = await Promise.all([
-        client.query(ONE_PLAN),
-        client.query<Row & object>({ name, text: sql, values: [...parameters] }),
-        client.query(A_PLAN_EACH),
-      ]);
+      const { rows } = await client.query<Row & object>({ name, text: sql, values: [...parameters] });
       return rows;
-    });
+    }, 'ONE_PLAN');
   }
 
   /**
@@ -121,10 +121,15 @@ export class OperationContext implements Circumstances {
     return this.#kept.get(key) as T;
   }
 
-  private queued<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => {
+  private queued<T>(work: () => Promise<T>, planning: Planning = 'A_PLAN_EACH'): Promise<T> {
+    const result = this.#queue.then(async () => {
       this.statements += 1;
-      return work();
+      if (planning === this.#planning) return work();
+      const client = (await this.runner.connect()) as ClientBase;
+      this.#planning = planning;
+      // Sent together with the statement after it, so that it costs no way of its own.
+      const [, answer] = await Promise.all([client.query(PLANNING[planning]), work()]);
+      return answer;
     });
     this.#queue = result.catch(() => undefined);
     return result;
