@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { request, type Agent } from 'node:http';
 
 /** Posts a body and waits for the whole answer, however long it takes. */
 export function post(
