@@ -84,6 +84,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   decideLevel: staff,
   correct: all,
   previewCorrection: all,
+  correctLifecycle: staff,
+  previewLifecycleCorrection: staff,
 };
 
 /** Whether a role may use a root field; an unknown field is an error, never a yes. */

@@ -16,3 +16,28 @@ export const newId = idMaker();
 
 export const isId = (text: unknown): text is Id =>
   typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/**
+ * An id that sorts before another and after all others that do, for what was left out and has to stand between.
+ * @param taken ids that are in use; those after `next` do not matter
+ */
+export function idBefore(next: Id, taken: readonly Id[]): Id {
+  const upper = freeBits(next);
+  const lower = taken.map(freeBits).reduce((most, bits) => (bits < upper && bits > most ? bits : most), 0n);
+  if (upper - lower < 2n) throw new RangeError(`there is no id before ${next}`);
+  return idOf((lower + upper) / 2n);
+}
+
+// A UUIDv7 is 48 bits of time, 4 of version, 12 random ones, 2 of variant and 62 random ones (RFC 9562).
+const freeBits = (id: Id): bigint => {
+  const bits = BigInt(`0x${id.replaceAll('-', '')}`);
+  const [time, some, rest] = [bits >> 80n, (bits >> 64n) & 0xfffn, bits & ((1n << 62n) - 1n)];
+  return (time << 74n) | (some << 62n) | rest;
+};
+
+function idOf(free: bigint): Id {
+  const [time, some, rest] = [free >> 74n, (free >> 62n) & 0xfffn, free & ((1n << 62n) - 1n)];
+  const bits = (time << 80n) | (7n << 76n) | (some << 64n) | (2n << 62n) | rest;
+  const hex = bits.toString(16).padStart(32, '0');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as Id;
+}

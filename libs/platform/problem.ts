@@ -182,8 +182,8 @@ export class ProblemError extends IntrinsicException {
     });
   }
 
-  static transition(from: string, to: string, allowed: readonly string[]): ProblemError {
-    const at = { field: 'to', value: to };
+  static transition(from: string, to: string, allowed: readonly string[], field = 'to'): ProblemError {
+    const at = { field, value: to };
     return ProblemError.of(TransitionProblem, { code: 'TRANSITION_NOT_ALLOWED', ...at, from, to, allowed });
   }
 

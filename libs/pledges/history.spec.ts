@@ -1,7 +1,7 @@
 import type { Id } from '#platform/ids.js';
 import { plainDate } from '#platform/plain-date.js';
 import type { LifecycleState } from '#reference/codes.js';
-import { groundless, type RestingRecord } from './history.js';
+import { groundless, putInto, type DatedState, type RestingRecord } from './history.js';
 
 type Step = readonly [state: LifecycleState, day: string];
 
@@ -59,5 +59,41 @@ describe('what has lost its ground in a history', () => {
       'LEVEL_DECISION 2024-01-31',
     ]);
     expect(names(LIFE.slice(0, 2), [CONFIRMED])).toEqual(['CONFIRMATION 2024-03-01']);
+  });
+});
+
+describe('steps put into a history', () => {
+  const DAY = plainDate('2024-03-01');
+  const onDay = (...states: LifecycleState[]): DatedState[] =>
+    states.map((state) => ({ state, occurredOn: DAY }));
+  const order = (kept: readonly DatedState[], added: readonly DatedState[]) =>
+    putInto(kept, added).map(({ state }) => state);
+
+  it('stand on their days', () => {
+    const kept = steps(LIFE.filter(([state]) => state !== 'SELECTED').slice(0, 3));
+    const [selected] = steps([['SELECTED', '2024-03-01']]);
+    expect(order([...kept, ...steps([['MOU_NEGOTIATION', '2024-05-01']])], [selected as DatedState])).toEqual(
+      [...['DRAFT', 'SUBMITTED', 'REGISTERED', 'SELECTED', 'MOU_NEGOTIATION']],
+    );
+  });
+
+  it('stand among those of their day where the table lets them', () => {
+    expect(order(onDay('DRAFT', 'REGISTERED', 'WITHDRAWN'), onDay('SUBMITTED'))).toEqual([
+      ...['DRAFT', 'SUBMITTED', 'REGISTERED', 'WITHDRAWN'],
+    ]);
+    expect(order(onDay('SUBMITTED', 'DRAFT'), onDay('DRAFT', 'SUBMITTED'))).toEqual([
+      ...['DRAFT', 'SUBMITTED', 'DRAFT', 'SUBMITTED'],
+    ]);
+  });
+
+  it('come last on their day where it lets them nowhere', () => {
+    expect(order(onDay('DRAFT', 'SUBMITTED'), onDay('DEPLOYED'))).toEqual(['DRAFT', 'SUBMITTED', 'DEPLOYED']);
+  });
+
+  it('come last where it lets them stand at several places', () => {
+    const kept = onDay('DRAFT', 'SUBMITTED', 'DRAFT', 'SUBMITTED', 'DRAFT');
+    expect(order(kept, onDay('REJECTED'))).toEqual([
+      ...['DRAFT', 'SUBMITTED', 'DRAFT', 'SUBMITTED', 'REJECTED', 'DRAFT'],
+    ]);
   });
 });

@@ -47,6 +47,43 @@ function follows(
   );
 }
 
+/**
+ * Steps that were left out, put into a history: each on its day, and where that day has steps already, at the last place
+ * where the table lets it stand.
+ * @param kept in their order
+ * @param added in theirs, which they keep
+ * @returns all of them; where the table allows no place, the added ones after the others of their day
+ */
+export function putInto<S extends DatedState>(kept: readonly S[], added: readonly S[]): S[] {
+  return allowedOrder(undefined, kept, added) ?? byDay(kept, added);
+}
+
+export type DatedState = Pick<StandingStep, 'state' | 'occurredOn'>;
+
+function allowedOrder<S extends DatedState>(
+  before: S | undefined,
+  kept: readonly S[],
+  added: readonly S[],
+): S[] | undefined {
+  const [old, fresh] = [kept[0], added[0]];
+  if (old === undefined && fresh === undefined) return [];
+  for (const next of [old, fresh]) {
+    const other = next === old ? fresh : old;
+    if (next === undefined || (other !== undefined && other.occurredOn < next.occurredOn)) continue;
+    if (before === undefined ? next.state !== FIRST_STATE : !TRANSITIONS[before.state].includes(next.state))
+      continue;
+    const rest =
+      next === old ? allowedOrder(next, kept.slice(1), added) : allowedOrder(next, kept, added.slice(1));
+    if (rest !== undefined) return [next, ...rest];
+  }
+  return undefined;
+}
+
+const byDay = <S extends DatedState>(kept: readonly S[], added: readonly S[]): S[] =>
+  [...kept, ...added].sort((a, b) =>
+    a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn),
+  );
+
 /** Whether a step brings a pledge back into the pool, rather than into it for the first time. */
 export const isReturn = (from: StandingStep['state'], to: StandingStep['state']): boolean =>
   to === 'REGISTERED' && from !== 'SUBMITTED';

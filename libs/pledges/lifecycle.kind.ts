@@ -4,13 +4,13 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import { DayField, TextField } from '#platform/graphql/input-fields.js';
-import { record } from '#platform/record/record.js';
+import { build, record } from '#platform/record/record.js';
 import { notAfterToday, notBefore } from '#platform/record/rules.js';
 import type { LifecycleState } from '#reference/codes.js';
 import { groundless, recordsOf } from './history.js';
 import { TRANSITIONS } from './lifecycle.js';
 import { LifecycleStep } from './lifecycle-step.entity.js';
-import type { PledgeFactKind } from './pledge-kind.js';
+import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
 import { afterRegistration, standingOf, stateOf, type PledgeStanding } from './pledge-standing.js';
 import { knownMission } from './rules.js';
 
@@ -57,6 +57,19 @@ export function writeStep(
 ): Promise<LifecycleStep> {
   const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
   return record(context, LifecycleStep, { ...owner, state, occurredOn, mission, note }, corrected);
+}
+
+/** As `writeStep`, under a name that says where the step stands among those of its day. */
+export async function writeStepAs(
+  context: OperationContext,
+  id: Id,
+  pledge: PledgeStanding,
+  state: LifecycleState,
+  { occurredOn, mission = null, note = null }: LifecycleStepContent,
+): Promise<void> {
+  const content = ofPledge<LifecycleStep>(pledge, { state, occurredOn, mission, note });
+  const step = Object.assign(build(context, LifecycleStep, content), { id, rowId: id });
+  await context.insert(LifecycleStep, [step]);
 }
 
 /**

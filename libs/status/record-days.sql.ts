@@ -20,3 +20,37 @@ FROM (${HAPPENINGS.map(
   CROSS JOIN LATERAL (VALUES (f.from_on), (f.until_on + 1)) AS turn (day)
 ) AS dated
 GROUP BY pledge_id`;
+
+/** Facts that end with the pledge: none of a day after its withdrawal is recorded. What was raised before may be closed. */
+const ENDING_WITH_PLEDGE: readonly string[] = [
+  'pledge_description',
+  'confirmation',
+  'document',
+  'measurement',
+  'caveat',
+  'rdl_agreement',
+  'human_rights_screening',
+  'deployment_plan',
+  'unit_certificate',
+  'level_decision',
+  'visit_outcome',
+  'finding',
+  'recommendation',
+  'hospital_deficiency',
+  'evaluation',
+];
+
+/** Standing records of a day after the pledge's withdrawal. `$1` and `$2` as above. */
+export const RECORDS_AFTER_WITHDRAWAL_SQL = `
+WITH asked AS (
+  SELECT p.pledge_id, s.occurred_on AS ended_on FROM unnest($1::uuid[]) AS p (pledge_id)
+  JOIN lifecycle_step s ON s.pledge_id = p.pledge_id AND s.state = 'WITHDRAWN' AND s.voided_at IS NULL
+)
+SELECT kind, id FROM (${HAPPENINGS.filter(({ table }) => ENDING_WITH_PLEDGE.includes(table))
+  .map(
+    ({ table, day, of }) => `
+  SELECT '${table.toUpperCase()}' AS kind, f.id FROM asked
+  JOIN ${table} f ON ${of} AND ${known('f', '$2')} AND ${day} > asked.ended_on`,
+  )
+  .join('\n  UNION ALL')}
+) AS later ORDER BY id`;

@@ -6,6 +6,8 @@ import { CorrectionService } from './correction.service.js';
 import { FollowUpsResolver, MemberStateFollowUpsResolver } from './follow-ups.resolver.js';
 import { LevelDecisionResolver } from './level-decision.resolver.js';
 import { LevelDecisionService } from './level-decision.service.js';
+import { LifecycleCorrectionResolver } from './lifecycle-correction.resolver.js';
+import { LifecycleCorrectionService } from './lifecycle-correction.service.js';
 import { PledgeEvidenceResolver } from './pledge-evidence.resolver.js';
 import { PledgeFieldsResolver } from './pledge-fields.resolver.js';
 import { PledgeListResolver } from './pledge-list.resolver.js';
@@ -27,6 +29,8 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     LevelDecisionResolver,
     LevelDecisionService,
     MemberStateFollowUpsResolver,
+    LifecycleCorrectionResolver,
+    LifecycleCorrectionService,
     MemberStateRequirementsResolver,
     PledgeEvidenceResolver,
     PledgeFieldsResolver,

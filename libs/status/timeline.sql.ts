@@ -12,10 +12,10 @@ const heldUntil = `coalesce((
     SELECT h.held_until FROM visit_holding h WHERE h.visit_id = f.visit_id AND h.recorded_at <= $2
     ORDER BY ${known('h', '$2')} DESC, h.row_id DESC LIMIT 1), f.recorded_at::date)`;
 
-/** A visit covers a pledge from the day of the decision that says so. */
+/** A visit covers a pledge from the day of the decision that says so: the latest that was there before it, as known. */
 const coveredFrom = `coalesce((
-    SELECT p.decided_on FROM visit_plan p WHERE p.visit_id = f.visit_id AND p.recorded_at <= f.recorded_at
-    ORDER BY p.row_id DESC LIMIT 1), f.recorded_at::date)`;
+    SELECT p.decided_on FROM visit_plan p WHERE p.visit_id = f.visit_id AND p.id < f.id AND p.recorded_at <= $2
+    ORDER BY ${known('p', '$2')} DESC, p.id DESC, p.row_id DESC LIMIT 1), f.recorded_at::date)`;
 
 /**
  * The pledges that are asked for (`$1`), each with its Member State and the visits that cover it, as known at `$2`:

@@ -1,7 +1,9 @@
-import { loadDemonstration, type Summary } from '#cli/demonstration/load.js';
+import { loadDemonstration, type Performer, type Summary } from '#cli/demonstration/load.js';
 
 /** Loads the demonstration into a database, as `muster demo` does. */
 export const fillWithDemonstration = (
   databaseUrl: string,
   progress?: (done: number) => void,
-): Promise<Summary> => loadDemonstration({ databaseUrl, ...(progress ? { progress } : {}) });
+  mutations?: Performer,
+): Promise<Summary> =>
+  loadDemonstration({ databaseUrl, ...(progress ? { progress } : {}), ...(mutations ? { mutations } : {}) });

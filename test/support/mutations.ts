@@ -87,7 +87,8 @@ export class Mutations {
       const { code, field = null, value = null, message = '' } = answer;
       return { type, id: null, problem: { type, code, field, value, message } };
     }
-    this.remember(whole, id);
+    // What is only shown leaves everything as it was.
+    if (!name.startsWith('preview')) this.remember(whole, id);
     return { type, id, problem: null };
   }
 

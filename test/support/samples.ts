@@ -109,6 +109,7 @@ const PLEDGES: readonly Step[] = [
       refuse('BEFORE_LAST_STEP', 'occurredOn', { occurredOn: '2024-01-19' }),
       refuse('TRANSITION_NOT_ALLOWED', 'to', { pledgeId: '@team' }),
     ],
+    'step rejection',
   ),
   ...['infantry', 'hospital', 'police'].map((pledge, index) =>
     staff(
@@ -138,7 +139,12 @@ const PLEDGES: readonly Step[] = [
           ],
     ),
   ),
-  staff('movePledge', { pledgeId: '@hospital', to: 'SELECTED', occurredOn: '2024-03-01' }),
+  staff(
+    'movePledge',
+    { pledgeId: '@hospital', to: 'SELECTED', occurredOn: '2024-03-01' },
+    [],
+    'step selection',
+  ),
   staff(
     'movePledge',
     {
@@ -959,6 +965,52 @@ const REFUSED_CORRECTIONS: readonly Refusal[] = [
   ),
 ];
 
+/** A rejection that was an acceptance; the unit was soon selected, and given back. */
+const HISTORY_PUT_RIGHT: Input = {
+  ...{ pledgeId: '@engineers', reason: 'Two units were confused', voidSteps: ['@step rejection'] },
+  addSteps: [
+    { state: 'REGISTERED', occurredOn: '2024-01-25', note: 'Accepted' },
+    { state: 'SELECTED', occurredOn: '2024-02-10', mission: 'UNMISS' },
+    { state: 'REGISTERED', occurredOn: '2024-02-20', confirmedOn: '2024-02-19' },
+  ],
+};
+const onDay = (occurredOn: string, state: string, more: Input = {}): Input => ({
+  state,
+  occurredOn,
+  ...more,
+});
+const REFUSED_HISTORIES: readonly Refusal[] = [
+  refuse('REQUIRED', 'voidSteps, addSteps', {}, { without: ['voidSteps', 'addSteps'] }),
+  refuse('NOT_FOUND', 'voidSteps.0', { voidSteps: ['@finding'] }),
+  refuse('NOT_FOUND', 'voidSteps.0', { voidSteps: ['@step selection'] }),
+  refuse('ALREADY_EXISTS', 'voidSteps.1', { voidSteps: ['@step rejection', '@step rejection'] }),
+  refuse('AFTER_TODAY', 'addSteps.0.occurredOn', { addSteps: [onDay('2025-10-14', 'REGISTERED')] }),
+  refuse('BEFORE_LAST_STEP', 'addSteps.1.occurredOn', {
+    addSteps: [onDay('2024-02-01', 'REGISTERED'), onDay('2024-01-31', 'SELECTED')],
+  }),
+  refuse('UNKNOWN_MISSION', 'addSteps.0.mission', {
+    addSteps: [onDay('2024-01-25', 'REGISTERED', { mission: 'UNATLANTIS' })],
+  }),
+  refuse('TRANSITION_NOT_ALLOWED', 'addSteps.0.state', { addSteps: [onDay('2024-01-25', 'DEPLOYED')] }),
+  refuse('NOT_IN_LIFECYCLE_STATE', 'addSteps.0.confirmedOn', {
+    addSteps: [onDay('2024-01-25', 'REGISTERED', { confirmedOn: '2024-01-25' })],
+  }),
+  refuse('REQUIRED', 'addSteps.2.confirmedOn', {
+    addSteps: [
+      onDay('2024-01-25', 'REGISTERED'),
+      onDay('2024-02-10', 'SELECTED'),
+      onDay('2024-02-20', 'REGISTERED'),
+    ],
+  }),
+  refuse('STALE_VERSION', 'expectedVersion', { expectedVersion: 999 }),
+  refuse(
+    'RESTED_ON',
+    'id',
+    { pledgeId: '@hospital', voidSteps: ['@step selection'] },
+    { without: ['addSteps'] },
+  ),
+];
+
 const DECISIONS: readonly Step[] = [
   staff(
     'decideLevel',
@@ -986,6 +1038,11 @@ const DECISIONS: readonly Step[] = [
     },
     [again('ALREADY_CLOSED', 'id')],
   ),
+  staff('previewLifecycleCorrection', HISTORY_PUT_RIGHT, REFUSED_HISTORIES),
+  staff('correctLifecycle', HISTORY_PUT_RIGHT, [
+    ...REFUSED_HISTORIES,
+    again('ALREADY_CLOSED', 'voidSteps.0'),
+  ]),
 ];
 
 /**

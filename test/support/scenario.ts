@@ -45,7 +45,17 @@ export class Scenario {
     const resolved = this.resolve(input) as Input;
     const id = await this.mutations.do(mutation, resolved, this.principal(as));
     if (mutation === 'correct') this.mutations.raised(this.ownerOf(input));
-    if (keep !== undefined) this.ids.set(keep, id);
+    if (keep !== undefined) this.ids.set(keep, keep.startsWith('step ') ? await this.lastStepOf(id) : id);
+  }
+
+  /** A step answers with its pledge. */
+  private async lastStepOf(pledgeId: string): Promise<string> {
+    const timeline = '{ timeline(first: 200) { nodes { kind id } } }';
+    const { body } = await this.mutations.registry.ask(STAFF, `{ pledge(id: "${pledgeId}") ${timeline} }`);
+    type Nodes = { nodes: { kind: string; id: string }[] };
+    const { nodes } = (body.data?.['pledge'] as { timeline: Nodes }).timeline;
+    const steps = nodes.filter(({ kind }) => kind === 'LIFECYCLE_STEP').map(({ id }) => id);
+    return steps.sort().at(-1) ?? '';
   }
 
   /** Tries what has to be refused. */

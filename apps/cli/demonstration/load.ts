@@ -18,7 +18,12 @@ export interface LoadOptions {
   /** The application's connection, as the server has it. */
   readonly databaseUrl: string;
   readonly progress?: (done: number, total: number) => void;
+  /** What performs the operations; left out, the mutations of the API. */
+  readonly mutations?: Performer;
 }
+
+/** Who performs an operation under its name. */
+export type Performer = Pick<Mutations, 'perform'>;
 
 /** What was recorded. */
 export interface Summary {
@@ -37,18 +42,25 @@ const DAY_LASTS = 9 * 3_600_000;
  *
  * @throws StartError where the registry already holds anything
  */
-export async function loadDemonstration({ databaseUrl, progress }: LoadOptions): Promise<Summary> {
+export async function loadDemonstration({
+  databaseUrl,
+  progress,
+  mutations,
+}: LoadOptions): Promise<Summary> {
   const database = new Database({ url: databaseUrl, poolSize: 1, entities: ENTITIES, prepares: true });
   await database.connect();
   try {
-    return await record(database, progress);
+    return await record(database, mutations ?? (await Mutations.wired()), progress);
   } finally {
     await database.close();
   }
 }
 
-async function record(database: Database, progress: LoadOptions['progress']): Promise<Summary> {
-  const mutations = await Mutations.wired();
+async function record(
+  database: Database,
+  mutations: Performer,
+  progress: LoadOptions['progress'],
+): Promise<Summary> {
   const random = new SeededRandom(ID_SEED);
   const makeId = idMaker(random);
   const happenings = inOrder(allHappenings());
@@ -101,7 +113,7 @@ function refused({ pledges, day }: Happening, error: unknown): never {
   });
 }
 
-function deskOf(context: OperationContext, mutations: Mutations, records: Map<string, Id>): Desk {
+function deskOf(context: OperationContext, mutations: Performer, records: Map<string, Id>): Desk {
   return {
     use: (name, input) => mutations.perform(context, name, input),
     versionOf: async (table, id) => {

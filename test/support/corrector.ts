@@ -1,0 +1,59 @@
+import { getNamedType, isInputObjectType } from 'graphql';
+import { replacementField } from '#status/kinds.js';
+import { versionsIn, type DemonstrationFact } from './demonstration-facts.js';
+import type { Input, Mutations } from './mutations.js';
+import { STAFF } from './registry.js';
+
+/** What a correction says that it changes. */
+export interface Effect {
+  readonly pledges: readonly {
+    readonly periods: readonly {
+      readonly before: { readonly status: string } | null;
+      readonly after: { readonly status: string } | null;
+    }[];
+  }[];
+}
+
+const CORRECT = `mutation ($input: CorrectInput!) { correct(input: $input) {
+  ... on Correction { effect { pledges { periods { before { status } after { status } } } } }
+  ... on Problem { code field } } }`;
+
+/** Corrects facts of a registry over HTTP, as staff. */
+export class Corrector {
+  private constructor(
+    private readonly mutations: Mutations,
+    private readonly versions: Map<string, number>,
+  ) {}
+
+  static async of(mutations: Mutations): Promise<Corrector> {
+    return new Corrector(mutations, await versionsIn(mutations.registry.ownerUrl));
+  }
+
+  /**
+   * Records a fact anew, or voids it where there is no content.
+   * @returns what it changed, or null where it was refused
+   */
+  async correct(
+    { id, owner, part: { kind } }: DemonstrationFact,
+    content: Input | null,
+  ): Promise<Effect | null> {
+    const version = this.versions.get(owner ?? '');
+    const replacement = content && { [replacementField(kind)]: content };
+    const input = { kind, id, reason: 'It was recorded wrongly', expectedVersion: version, replacement };
+    const { body, text } = await this.mutations.registry.ask(STAFF, CORRECT, { input });
+    if (body.errors) throw new Error(text);
+    const { effect } = body.data?.['correct'] as { effect?: Effect };
+    if (effect === undefined) return null;
+    if (owner !== null && version !== undefined) this.versions.set(owner, version + 1);
+    return effect;
+  }
+
+  /** Of what an operation says, that which a correction of the kind may say. */
+  contentOf(kind: string, said: Input): Input {
+    const replacement = this.mutations.schema.getType('ReplacementInput');
+    const fields = isInputObjectType(replacement) ? replacement.getFields() : {};
+    const type = getNamedType(fields[replacementField(kind)]?.type);
+    if (!isInputObjectType(type)) throw new Error(`${kind} is not replaced`);
+    return Object.fromEntries(Object.entries(said).filter(([name]) => name in type.getFields()));
+  }
+}
