@@ -2,33 +2,71 @@ import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import type { RecordReference } from '#platform/problem.js';
+import type { LifecycleState } from '#reference/codes.js';
 import { FIRST_STATE, TRANSITIONS } from './lifecycle.js';
 import type { StandingStep } from './pledge-standing.js';
 
-/** A record that needs the pledge to have been registered on or before its day. */
+/** On which day a history first reached a state; undefined where it never did. */
+type FirstReached = (state: LifecycleState) => PlainDate | undefined;
+
+interface Need {
+  readonly table: string;
+  readonly day: string;
+  /** Whether a record of that day could have been recorded. */
+  readonly isMet: (day: PlainDate, reached: FirstReached) => boolean;
+}
+
+const isRegistered: Need['isMet'] = (day, reached) => (reached('REGISTERED') ?? '9999') <= day;
+
+/** Records that need something of the steps: what each kind's own rule asks of the pledge when one is recorded. */
+const NEEDS = {
+  CONFIRMATION: { table: 'confirmation', day: 'confirmed_on', isMet: isRegistered },
+  LEVEL_DECISION: { table: 'level_decision', day: 'decided_on', isMet: isRegistered },
+  EVALUATION: {
+    table: 'evaluation',
+    day: 'evaluated_on',
+    // Between its registration and its first deployment a unit is at home.
+    isMet: (day, reached) => {
+      const [registered, deployed] = [reached('REGISTERED'), reached('DEPLOYED')];
+      return registered === undefined || deployed === undefined || day < registered || day >= deployed;
+    },
+  },
+  UNIT_CERTIFICATE: {
+    table: 'unit_certificate',
+    day: 'received_on',
+    isMet: (_day, reached) => reached('SELECTED') !== undefined,
+  },
+  MEASUREMENT: {
+    table: 'measurement',
+    day: 'measured_on',
+    isMet: (day, reached) => (reached(FIRST_STATE) ?? '9999') <= day,
+  },
+} as const satisfies Record<string, Need>;
+
+/** A record that rests on the steps of its pledge. */
 export interface RestingRecord {
-  readonly kind: 'CONFIRMATION' | 'LEVEL_DECISION';
+  readonly kind: keyof typeof NEEDS;
   readonly id: Id;
   readonly day: PlainDate;
 }
 
 /**
  * What has no ground in a history of steps: steps that the table does not allow after the one before, or that lie
- * before it; returns to `REGISTERED` without a confirmation since the pledge was last in use; records before the
- * registration. A sound history has none.
+ * before it; returns to `REGISTERED` without a confirmation since the pledge was last in use; records that could not have
+ * been recorded. A sound history has none.
  * @param steps in the order in which they were taken
  */
 export function groundless(
   steps: readonly StandingStep[],
   records: readonly RestingRecord[],
 ): RecordReference[] {
-  const registered = steps.find(({ state }) => state === 'REGISTERED')?.occurredOn;
+  const reached: FirstReached = (state) => steps.find((step) => step.state === state)?.occurredOn;
   return [
     ...steps
       .filter((step, index) => !follows(step, steps[index - 1], records))
       .map(({ id }) => ({ kind: 'LIFECYCLE_STEP', id })),
     ...records
-      .filter(({ day }) => registered === undefined || day < registered)
+      .filter(({ kind, day }) => !NEEDS[kind].isMet(day, reached))
       .map(({ kind, id }) => ({ kind, id })),
   ];
 }
@@ -88,12 +126,14 @@ const byDay = <S extends DatedState>(kept: readonly S[], added: readonly S[]): S
 export const isReturn = (from: StandingStep['state'], to: StandingStep['state']): boolean =>
   to === 'REGISTERED' && from !== 'SUBMITTED';
 
-const RECORDS = `
-SELECT 'CONFIRMATION' AS kind, id, confirmed_on AS day FROM confirmation WHERE pledge_id = $1 AND voided_at IS NULL
-UNION ALL
-SELECT 'LEVEL_DECISION', id, decided_on FROM level_decision WHERE pledge_id = $1 AND voided_at IS NULL
+const RECORDS = `${Object.entries(NEEDS)
+  .map(
+    ([kind, { table, day }]) =>
+      `SELECT '${kind}' AS kind, id, ${day} AS day FROM ${table} WHERE pledge_id = $1 AND voided_at IS NULL`,
+  )
+  .join('\nUNION ALL ')}
 ORDER BY day, id`;
 
-/** The standing records of a pledge that rest on its registration. */
+/** The standing records of a pledge that rest on its steps. */
 export const recordsOf = (context: OperationContext, pledgeId: Id): Promise<RestingRecord[]> =>
   context.query<RestingRecord>(RECORDS, [pledgeId]);

@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { ArrayMaxSize } from 'class-validator';
 import {
   CodeField,
   DayField,
@@ -6,10 +7,14 @@ import {
   PartField,
   TextField,
   VersionField,
+  type BrokenRule,
 } from '#platform/graphql/input-fields.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { LIFECYCLE_STATES, type LifecycleState } from '#reference/codes.js';
 import { LifecycleStepContent } from './lifecycle.kind.js';
+
+/** The steps that are voided at once. */
+const MOST_STEPS = 200;
 
 @InputType({ description: 'A step that was taken and never recorded, or recorded as another.' })
 export class AddedStepInput extends LifecycleStepContent {
@@ -36,6 +41,7 @@ export class CorrectLifecycleInput {
   reason!: string;
 
   @IdField({ each: true, optional: true, description: 'Steps that were never taken, or not so.' })
+  @ArrayMaxSize(MOST_STEPS, { context: { code: 'TOO_LARGE', limit: MOST_STEPS } satisfies BrokenRule })
   voidSteps?: string[] | null;
 
   @PartField(AddedStepInput, {

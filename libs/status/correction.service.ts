@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { mayUse } from '#access/permissions.js';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { ProblemError, type RecordReference } from '#platform/problem.js';
+import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { voidFact } from '#platform/record/record.js';
 import type { RecordedFact } from '#platform/record/recorded-fact.entity.js';
@@ -11,6 +11,7 @@ import { raiseVersion, type VersionedTable } from '#platform/record/version.js';
 import { effectOf, type Concerned } from './correction-effect.js';
 import type { CorrectInput } from './correction.input.js';
 import { Correction } from './correction.type.js';
+import { decisionsOn } from './decisions-resting.js';
 import { KINDS, RECORDED_THROUGH, replacementField } from './kinds.js';
 
 /** Corrections: a fact is voided with a reason, and written anew where it should have said something else. */
@@ -135,16 +136,10 @@ function versionedOwner(fact: {
   return fact.visitId ? ['visit', fact.visitId] : undefined;
 }
 
-// A decision names what it rests on, of whatever kind; recorded anew, a fact keeps the name by which it is named there.
-const DECISIONS = `
-SELECT 'LEVEL_DECISION' AS kind, d.id FROM level_decision_evidence e
-JOIN level_decision d ON d.row_id = e.level_decision_id
-WHERE e.record_id = $2 AND e.record_kind = $1 AND d.voided_at IS NULL ORDER BY d.id`;
-
 async function nothingRestsOn(context: OperationContext, kind: FactKind, fact: RecordedFact): Promise<void> {
   const dependents = [
     ...((await kind.dependents?.(context, fact)) ?? []),
-    ...(await context.query<RecordReference>(DECISIONS, [kind.name, fact.id])),
+    ...(await decisionsOn(context, kind.name, [fact.id])),
   ];
   if (dependents.length > 0) throw ProblemError.restedOn(fact.id, dependents);
 }

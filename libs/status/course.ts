@@ -5,7 +5,7 @@ import { sameReasons } from '#readiness/reasons.js';
 import { facts, type PledgeDay, type PledgeFacts } from './facts.js';
 import { parameterSets, type RuleParameters } from './parameter-sets.js';
 import { writtenDay } from './present-status.js';
-import { RECORD_DAYS_SQL } from './record-days.sql.js';
+import { RECORD_DAYS } from './record-days.sql.js';
 import { evaluateOn, type PledgeAtMoment } from './status-of-pledges.js';
 
 /** What a pledge comes to from a day on, until the next span of its course begins. */
@@ -31,7 +31,7 @@ const MOST_PLEDGE_DAYS = 2_000;
  */
 export async function coursesOf(context: OperationContext, ids: readonly Id[]): Promise<Map<Id, Course>> {
   const sets = await parameterSets(context);
-  const rows = await context.query<{ id: Id; days: PlainDate[] }>(RECORD_DAYS_SQL, [ids, context.now]);
+  const rows = await context.prepared<{ id: Id; days: PlainDate[] }>(RECORD_DAYS, [ids, context.now]);
   const most = Math.floor(MOST_PLEDGE_DAYS / Math.max(ids.length, 1));
   const chosen = rows.map(({ id, days }) => ({ id, ...latestOf(days, most, context.today) }));
   const asked = chosen.flatMap(({ id, days }) => days.map((day): PledgeDay => ({ id, day })));

@@ -9,6 +9,7 @@ import { correctSteps } from '#pledges/lifecycle-correction.js';
 import type { CorrectLifecycleInput } from '#pledges/lifecycle-correction.input.js';
 import { heldPledge } from '#pledges/pledge-standing.js';
 import { effectOf } from './correction-effect.js';
+import { decisionsOn } from './decisions-resting.js';
 import { LifecycleCorrection } from './lifecycle-correction.type.js';
 import { RECORDS_AFTER_WITHDRAWAL_SQL } from './record-days.sql.js';
 
@@ -22,7 +23,7 @@ export class LifecycleCorrectionService {
     const concerned = { memberState: pledge.memberState, pledgeIds: [pledge.id] };
     const effect = await effectOf(context, concerned, async () => {
       await correctSteps(context, pledge, input);
-      await nothingAfterItsEnd(context, pledge.id);
+      await nothingLosesGround(context, pledge.id, input);
     });
     const steps = await context.entities((manager) =>
       manager.find(LifecycleStep, {
@@ -41,8 +42,13 @@ export class LifecycleCorrectionService {
   }
 }
 
-/** A withdrawal ends a pledge: what is recorded of later days could not have been. */
-async function nothingAfterItsEnd(context: OperationContext, pledgeId: Id): Promise<void> {
+/** A withdrawal ends a pledge: what is recorded of later days could not have been; a decision names a step as evidence. */
+async function nothingLosesGround(
+  context: OperationContext,
+  pledgeId: Id,
+  { voidSteps }: CorrectLifecycleInput,
+): Promise<void> {
   const later = await context.query<RecordReference>(RECORDS_AFTER_WITHDRAWAL_SQL, [[pledgeId], context.now]);
-  if (later.length > 0) throw ProblemError.restedOn(pledgeId, later);
+  const decisions = await decisionsOn(context, 'LIFECYCLE_STEP', voidSteps ?? []);
+  if (later.length + decisions.length > 0) throw ProblemError.restedOn(pledgeId, [...later, ...decisions]);
 }

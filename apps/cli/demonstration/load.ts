@@ -42,11 +42,7 @@ const DAY_LASTS = 9 * 3_600_000;
  *
  * @throws StartError where the registry already holds anything
  */
-export async function loadDemonstration({
-  databaseUrl,
-  progress,
-  mutations,
-}: LoadOptions): Promise<Summary> {
+export async function loadDemonstration({ databaseUrl, progress, mutations }: LoadOptions): Promise<Summary> {
   const database = new Database({ url: databaseUrl, poolSize: 1, entities: ENTITIES, prepares: true });
   await database.connect();
   try {

@@ -99,7 +99,11 @@ export async function inOneTransaction<T>(
         [said] = await sendTogether(runner, whoAsks(circumstances));
         asked = circumstances.principal;
       }
-      return change(contextOf(runner, circumstances, said));
+      const context = contextOf(runner, circumstances, said);
+      const result = await change(context);
+      // What was only to be tried would stay with all the others.
+      if (context.rolledBack) throw new Error('one of several operations is not undone by itself');
+      return result;
     };
     return { result: await work(operation), commit: true };
   });
