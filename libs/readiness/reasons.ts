@@ -114,8 +114,13 @@ const SEVERITY_RANK = Object.fromEntries(SEVERITIES.map((severity, rank) => [sev
   number
 >;
 
-/** A fact a reason rests on: the object itself, or the name of a fact that is a plain value. */
-export type Basis = object | keyof Facts;
+/** What is open yet of a fact that counts it: a reason that says how much rests on each of it, too. */
+export class Unanswered {
+  constructor(readonly of: object) {}
+}
+
+/** A fact a reason rests on: the object itself, what it counts, or the name of a fact that is a plain value. */
+export type Basis = object | Unanswered | keyof Facts;
 
 /** Where the rules put what they find. */
 export class ReasonList {

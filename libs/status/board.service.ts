@@ -5,8 +5,8 @@ import { WORDS } from '#readiness/roll-up.js';
 import type { Board, BoardTotals } from './board.type.js';
 import {
   basisOf,
+  countsForItsState,
   eachMemberState,
-  isStanding,
   memberStateAt,
   summaryOf,
   type EvaluatedMemberState,
@@ -68,7 +68,7 @@ function isChosen(
 }
 
 const isMeant = (pledge: PledgeAtMoment, { unitTypes, reasonCodes }: BoardFilterInput): boolean =>
-  isStanding(pledge) &&
+  countsForItsState(pledge) &&
   isAny(unitTypes, [pledge.unitType]) &&
   isAny(
     reasonCodes,

@@ -7,7 +7,7 @@ import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { voidFact } from '#platform/record/record.js';
 import type { RecordedFact } from '#platform/record/recorded-fact.entity.js';
-import { raiseVersion, type VersionedTable } from '#platform/record/version.js';
+import { raiseVersion, type TableWithVersion } from '#platform/record/version.js';
 import { effectOf, type Concerned } from './correction-effect.js';
 import type { CorrectInput } from './correction.input.js';
 import { Correction } from './correction.type.js';
@@ -131,7 +131,7 @@ async function raiseOwner(
 function versionedOwner(fact: {
   pledgeId?: Id | null;
   visitId?: Id | null;
-}): [VersionedTable, Id] | undefined {
+}): [TableWithVersion, Id] | undefined {
   if (fact.pledgeId) return ['pledge', fact.pledgeId];
   return fact.visitId ? ['visit', fact.visitId] : undefined;
 }

@@ -60,14 +60,14 @@ export async function* eachMemberState(
     for (const { stateBars, pledgeIds, reviewDue, ...memberState } of batch) {
       const pledges = pledgeIds.map((id) => statuses.get(id)).filter((pledge) => pledge !== undefined);
       // A pledge outside pool, commitment and deployment says nothing of its Member State, not even a next change.
-      const standing = pledges.filter(isStanding);
+      const counting = pledges.filter(countsForItsState);
       const due = new Set(reviewDue);
       yield {
         memberState,
         stateBars,
         pledges,
         reviewDue: pledgeIds.filter((id) => due.has(id)),
-        rollUp: rollUp({ asOf, stateBars, pledges: standing }),
+        rollUp: rollUp({ asOf, stateBars, pledges: counting }),
       };
     }
   }
@@ -84,7 +84,8 @@ export async function memberStateAt(
 }
 
 /** Whether a pledge is in the pool, committed or deployed. */
-export const isStanding = ({ facts }: PledgeAtMoment): boolean => STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
+export const countsForItsState = ({ facts }: PledgeAtMoment): boolean =>
+  STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
 
 /** What the board and the question of one Member State say alike. */
 export function summaryOf({

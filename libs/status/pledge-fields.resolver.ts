@@ -5,7 +5,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import { PledgeDescription } from '#pledges/pledge-description.entity.js';
 import { Pledge } from '#pledges/pledge.entity.js';
 import { FactsAnswer } from './pledge-facts.type.js';
-import { standingOf, type AnsweredPledge } from './pledge.loader.js';
+import { pledgeBehind, type AnsweredPledge } from './pledge.loader.js';
 import { PledgeStatus } from './pledge-status.type.js';
 import { presentFacts } from './present-facts.js';
 import { presentStatus } from './present-status.js';
@@ -25,7 +25,7 @@ export class PledgeFieldsResolver {
     @Context('operation') context: OperationContext,
     @Parent() pledge: AnsweredPledge,
   ): Promise<PledgeDescription | null> {
-    const { description } = (await standingOf(context, pledge)) ?? {};
+    const { description } = (await pledgeBehind(context, pledge)) ?? {};
     return description ? describedBy(description) : null;
   }
 
@@ -34,7 +34,7 @@ export class PledgeFieldsResolver {
     @Context('operation') context: OperationContext,
     @Parent() pledge: AnsweredPledge,
   ): Promise<string | null> {
-    return (await standingOf(context, pledge))?.facts.lifecycle ?? null;
+    return (await pledgeBehind(context, pledge))?.facts.lifecycle ?? null;
   }
 
   @ResolveField(() => PledgeStatus, { nullable: true, description: NOT_YET })
@@ -42,8 +42,8 @@ export class PledgeFieldsResolver {
     @Context('operation') context: OperationContext,
     @Parent() pledge: AnsweredPledge,
   ): Promise<PledgeStatus | null> {
-    const standing = await standingOf(context, pledge);
-    return standing ? presentStatus(standing) : null;
+    const atMoment = await pledgeBehind(context, pledge);
+    return atMoment ? presentStatus(atMoment) : null;
   }
 
   @ResolveField(() => FactsAnswer, { nullable: true, description: NOT_YET })
@@ -51,8 +51,8 @@ export class PledgeFieldsResolver {
     @Context('operation') context: OperationContext,
     @Parent() pledge: AnsweredPledge,
   ): Promise<FactsAnswer | null> {
-    const standing = await standingOf(context, pledge);
-    return standing ? presentFacts(standing.facts) : null;
+    const atMoment = await pledgeBehind(context, pledge);
+    return atMoment ? presentFacts(atMoment.facts) : null;
   }
 
   @ResolveField(() => TimelineConnection, {

@@ -6,13 +6,13 @@ import { Pledge } from '#pledges/pledge.entity.js';
 import { statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
 /** A pledge as an answer holds it: with the moment that was asked for, and its status where that is known already. */
-export type AnsweredPledge = Pledge & { readonly moment?: Moment; readonly standing?: PledgeAtMoment };
+export type AnsweredPledge = Pledge & { readonly moment?: Moment; readonly atMoment?: PledgeAtMoment };
 
 /** The answer's pledge for a status: nested fields speak of the same moment and compute nothing again. */
-export function answeredPledge(standing: PledgeAtMoment): AnsweredPledge {
-  const { id, memberState, reference, unitType, version, recordedAt, moment } = standing;
+export function answeredPledge(atMoment: PledgeAtMoment): AnsweredPledge {
+  const { id, memberState, reference, unitType, version, recordedAt, moment } = atMoment;
   const shown = { id, memberState, reference, unitType, recordedAt, version: moment.past ? null : version };
-  return Object.assign(new Pledge(), shown, { moment, standing });
+  return Object.assign(new Pledge(), shown, { moment, atMoment });
 }
 
 /** A pledge at a moment; all that one level of an answer asks for share one statement. */
@@ -31,8 +31,8 @@ export function loadPledge(
 }
 
 /** The status behind a pledge of an answer; after a mutation as of today. */
-export const standingOf = async (
+export const pledgeBehind = async (
   context: OperationContext,
   pledge: AnsweredPledge,
 ): Promise<PledgeAtMoment | undefined> =>
-  pledge.standing ?? (await loadPledge(context, pledge.id, momentCarried(context, pledge)));
+  pledge.atMoment ?? (await loadPledge(context, pledge.id, momentCarried(context, pledge)));

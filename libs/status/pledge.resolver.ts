@@ -17,7 +17,7 @@ export class PledgeResolver {
     @Args() args: MomentArgs,
   ): Promise<Pledge | null> {
     const moment = momentOf(context, args);
-    const standing = isId(id) ? await loadPledge(context, id, moment) : undefined;
-    return standing === undefined ? null : answeredPledge(standing);
+    const atMoment = isId(id) ? await loadPledge(context, id, moment) : undefined;
+    return atMoment === undefined ? null : answeredPledge(atMoment);
   }
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#platform/ids.js';
 import { RecordReference } from '#platform/problem.js';
 import { explain } from '#readiness/evaluate.js';
-import type { Basis, Reason, ReasonCode } from '#readiness/reasons.js';
+import { Unanswered, type Basis, type Reason } from '#readiness/reasons.js';
 import type { RecordedFacts, Records } from './facts.js';
 import { dayNumber, type PledgeAtMoment } from './status-of-pledges.js';
 
@@ -11,17 +11,10 @@ export interface ReasonWithRecords {
   readonly records: readonly RecordReference[];
 }
 
-/** These count what is unanswered at a visit, so they rest on each of those too. */
-const COUNTS_UNANSWERED: ReadonlySet<ReasonCode> = new Set([
-  'AAV_RECOMMENDATIONS_OPEN',
-  'ASSESSMENT_CONDITIONS_OPEN',
-]);
-
 /** Why a pledge has its status: the reasons in their order, each with the ids of the records it rests on. */
 export function why({ facts, moment, parameterSet }: PledgeAtMoment): ReasonWithRecords[] {
   return explain(facts, dayNumber(moment.asOf), parameterSet.parameters).map(({ reason, basis }) => {
-    const rested = basis.flatMap((part) => restedOn(facts, part, COUNTS_UNANSWERED.has(reason.code)));
-    return { reason, records: uniqueReferences(rested) };
+    return { reason, records: uniqueReferences(basis.flatMap((part) => restedOn(facts, part))) };
   });
 }
 
@@ -33,13 +26,15 @@ export const referencesOf = (records: Records | null | undefined): RecordReferen
     ),
   );
 
-function restedOn(facts: RecordedFacts, basis: Basis, withUnanswered: boolean): RecordReference[] {
+function restedOn(facts: RecordedFacts, basis: Basis): RecordReference[] {
+  if (basis instanceof Unanswered) {
+    return referencesOf((basis.of as { readonly openRecords?: Records }).openRecords);
+  }
   const fact: unknown = typeof basis === 'string' ? facts[basis] : basis;
   if (typeof fact !== 'object' || fact === null) {
     return typeof basis === 'string' ? referencesOf(facts.records[basis]) : [];
   }
-  const { records, openRecords } = fact as { records?: Records; openRecords?: Records };
-  return [...referencesOf(records), ...(withUnanswered ? referencesOf(openRecords) : [])];
+  return referencesOf((fact as { readonly records?: Records }).records);
 }
 
 export const uniqueReferences = (references: readonly RecordReference[]): RecordReference[] => [

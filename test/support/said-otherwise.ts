@@ -133,6 +133,7 @@ export const SAID_OTHERWISE: Readonly<Record<string, readonly Said[]>> = {
   ],
   IMPROVEMENT_PLAN_TERMS: [scheduledOn('dueOn', 120), otherWords('note')],
   PLAN_ACTION: [scheduledOn('dueOn', 60), oneOf('owner', ['MEMBER_STATE', 'SECRETARIAT', 'MISSION'])],
+  PLAN_ACTION_EXTENSION: [otherWords('reason'), scheduledOn('dueOn', 20)],
   PLAN_ACTION_PROGRESS: [happenedOn('progressedOn', 20), otherWords('note')],
   PLAN_OUTCOME: [oneOf('outcome', ['ACHIEVED', 'NOT_ACHIEVED']), happenedOn('closedOn', 20)],
 };

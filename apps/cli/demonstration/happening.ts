@@ -1,5 +1,5 @@
 import type { Id } from '#platform/ids.js';
-import type { VersionedTable } from '#platform/record/version.js';
+import type { TableWithVersion } from '#platform/record/version.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import type { Principal } from '#platform/principal.js';
 import type { InputOf, MutationName, ResultOf } from './mutations.js';
@@ -9,7 +9,7 @@ export interface Desk {
   /** Uses one mutation of the API. */
   use<Name extends MutationName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
   /** The version that would be read before changing. */
-  versionOf(table: VersionedTable, id: Id): Promise<number>;
+  versionOf(table: TableWithVersion, id: Id): Promise<number>;
   /** Remembers a record under a name, for the happenings that come back to it. */
   keep(name: string, id: Id): void;
   kept(name: string): Id;

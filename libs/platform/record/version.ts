@@ -3,7 +3,7 @@ import type { OperationContext } from '../operation/operation-context.js';
 import { ProblemError } from '../problem.js';
 
 /** The tables whose rows carry the version that a replacing, moving, closing or deciding change must name. */
-export type VersionedTable = 'pledge' | 'visit' | 'improvement_plan';
+export type TableWithVersion = 'pledge' | 'visit' | 'improvement_plan';
 
 /**
  * Raises the version of a row that is known to be seen by who asks.
@@ -13,7 +13,7 @@ export type VersionedTable = 'pledge' | 'visit' | 'improvement_plan';
  */
 export async function raiseVersion(
   context: OperationContext,
-  table: VersionedTable,
+  table: TableWithVersion,
   id: Id,
   expectedVersion: number,
 ): Promise<number> {

@@ -1,6 +1,7 @@
 import { formatDay } from '../day.js';
 import type { Verdict } from '../facts.js';
 import type { PledgeOnDay } from '../pledge-on-day.js';
+import { Unanswered } from '../reasons.js';
 import type { Rule } from './rule.js';
 
 /** The latest verdict, where it is a bad one and recent enough to speak for the unit. */
@@ -39,7 +40,8 @@ const assessments: Rule = (pledge, reasons) => {
     if (outcome === 'FAIL')
       reasons.add('FAIL', 'ASSESSMENT_FAILED', { kind, date: formatDay(date) }, assessment);
     else if (openConditions > 0) {
-      reasons.add('CONDITION', 'ASSESSMENT_CONDITIONS_OPEN', { kind, count: openConditions }, assessment);
+      const counted = { kind, count: openConditions };
+      reasons.add('CONDITION', 'ASSESSMENT_CONDITIONS_OPEN', counted, assessment, new Unanswered(assessment));
     }
   }
 };

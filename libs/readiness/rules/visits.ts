@@ -1,6 +1,7 @@
 import { addMonths, formatDay, type Day } from '../day.js';
 import type { AavFact, CriticalFinding } from '../facts.js';
 import type { PledgeOnDay } from '../pledge-on-day.js';
+import { Unanswered } from '../reasons.js';
 import type { Rule } from './rule.js';
 
 /** The last day an assessment and advisory visit carries a level; null once the pledge is selected or deployed. */
@@ -33,7 +34,8 @@ const latestVisit: Rule = (pledge, reasons) => {
     reasons.add('CONDITION', 'AAV_STALE', { since: formatDay(current) }, aav);
   }
   if (aav.openRecommendations > 0) {
-    reasons.add('CONDITION', 'AAV_RECOMMENDATIONS_OPEN', { count: aav.openRecommendations }, aav);
+    const count = aav.openRecommendations;
+    reasons.add('CONDITION', 'AAV_RECOMMENDATIONS_OPEN', { count }, aav, new Unanswered(aav));
   }
 };
 
