@@ -1,5 +1,6 @@
 import { SeededRandom } from '#cli/demonstration/random.js';
 import { allIds, type KnownId } from '#test/support/all-ids.js';
+import { createDatabase } from '#test/support/database.js';
 import { Corrector, type Effect } from '#test/support/corrector.js';
 import { fillWithDemonstration } from '#test/support/demonstration.js';
 import {
@@ -9,7 +10,7 @@ import {
 } from '#test/support/demonstration-facts.js';
 import { Mutations, type Input } from '#test/support/mutations.js';
 import { OperationLog, partsOf } from '#test/support/operation-log.js';
-import { startRegistry, type TestRegistry } from '#test/support/registry.js';
+import { serveRegistry, type TestRegistry } from '#test/support/registry.js';
 import { SAID_OTHERWISE } from '#test/support/said-otherwise.js';
 import { WholeState, withoutTrace, type Answers, type Asked } from '#test/support/whole-state.js';
 
@@ -58,8 +59,11 @@ describe('a registry in which facts were corrected', () => {
   }, 600_000);
   afterAll(() => Promise.all([one.close(), other.close()]));
 
-  const registryOf = (log: OperationLog) =>
-    startRegistry(TODAY, (appUrl) => fillWithDemonstration(appUrl, undefined, log));
+  async function registryOf(log: OperationLog): Promise<TestRegistry> {
+    const database = await createDatabase();
+    await fillWithDemonstration(database.appUrl, undefined, log);
+    return serveRegistry(database, TODAY);
+  }
 
   async function correctSome(facts: readonly DemonstrationFact[]): Promise<void> {
     const corrector = await Corrector.of(mutations);
