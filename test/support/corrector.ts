@@ -33,10 +33,7 @@ export class Corrector {
    * Records a fact anew, or voids it where there is no content.
    * @returns what it changed, or null where it was refused
    */
-  async correct(
-    { id, owner, part: { kind } }: DemonstrationFact,
-    content: Input | null,
-  ): Promise<Effect | null> {
+  async correct({ id, owner, kind }: DemonstrationFact, content: Input | null): Promise<Effect | null> {
     const version = this.versions.get(owner ?? '');
     const replacement = content && { [replacementField(kind)]: content };
     const input = { kind, id, reason: 'It was recorded wrongly', expectedVersion: version, replacement };

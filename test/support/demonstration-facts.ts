@@ -1,59 +1,63 @@
 import { KINDS } from '#status/kinds.js';
+import type { PlainDate } from '#platform/plain-date.js';
+import { camelCase } from '#status/timeline.js';
 import { behindRowSecurity } from './contents.js';
-import { partsOf, type Part, type Performed } from './operation-log.js';
+import type { Input } from './mutations.js';
 
-/** A fact of the demonstration: what is said of it, and the operation that recorded it. */
+/** A fact of the demonstration, as it was first recorded. */
 export interface DemonstrationFact {
   readonly id: string;
+  readonly kind: string;
   /** The pledge, or else the visit, whose version a correction names. */
   readonly owner: string | null;
-  readonly part: Part;
-  readonly operation: Performed;
-  /** Of that operation, among all of the load. */
-  readonly place: number;
-}
-
-/** The facts that were recorded once and stand; the demonstration corrects some itself. */
-export async function demonstrationFacts(
-  ownerUrl: string,
-  performed: readonly Performed[],
-): Promise<DemonstrationFact[]> {
-  const rows = await rowsByKind(ownerUrl);
-  const told = performed.flatMap((operation, place) =>
-    partsOf(operation).map((part) => ({ part, operation, place })),
-  );
-  // Ids sort in the order in which facts were recorded, which is that of the operations.
-  return KINDS.flatMap(({ name }) => {
-    const ofKind = told.filter(({ part }) => part.kind === name);
-    const facts = rows.get(name) ?? [];
-    if (ofKind.length !== facts.length) {
-      throw new Error(`${ofKind.length} of ${facts.length} facts of ${name} are accounted for by operations`);
-    }
-    return facts.flatMap(({ once, ...fact }, at) =>
-      once ? [{ ...fact, ...ofKind[at] } as DemonstrationFact] : [],
-    );
-  });
-}
-
-interface FactRow {
-  readonly id: string;
-  readonly owner: string | null;
-  /** Recorded once and never voided. */
+  /** What is said of it, under the names of the API and more. */
+  readonly content: Input;
+  readonly recordedAt: Date;
+  /** The day on which it was recorded. */
+  readonly recordedOn: PlainDate;
+  /** Recorded once and never voided: the demonstration corrects some itself. */
   readonly once: boolean;
 }
 
-function rowsByKind(ownerUrl: string): Promise<Map<string, FactRow[]>> {
+const total = (name: string, more = '') => `CASE WHEN f.${name}_required IS NOT NULL THEN
+  jsonb_build_object('required', f.${name}_required, 'available', f.${name}_available ${more}) END`;
+const list = (table: string, of: string, fields: string) => `(SELECT jsonb_agg(jsonb_build_object(${fields}))
+  FROM ${table} p WHERE p.${of}_id = f.row_id)`;
+
+/** What is said in rows of their own, or in several columns, as an input says it. */
+const PARTS: Readonly<Record<string, string>> = {
+  MEASUREMENT: `jsonb_build_object(
+    'personnel', ${total('personnel', ", 'women', f.personnel_women")},
+    'equipmentOnHand', ${total('equipment_on_hand')}, 'serviceability', ${total('serviceability')},
+    'selfSustainment', ${total('self_sustainment')},
+    'equipmentLines', ${list('measurement_equipment_line', 'measurement', "'item', p.item, 'critical', p.critical, 'agreed', p.agreed, 'present', p.present, 'serviceable', p.serviceable")},
+    'selfSustainmentCategories', ${list('measurement_self_sustainment', 'measurement', "'category', p.category, 'required', p.required, 'available', p.available")})`,
+  EVALUATION: `jsonb_build_object('areas', ${list('evaluation_area', 'evaluation', "'area', p.area, 'score', p.score")})`,
+  REQUIREMENT_ALIGNMENT: `jsonb_build_object(
+    'equipmentLines', ${list('requirement_alignment_line', 'requirement_alignment', "'item', p.item, 'offered', p.offered, 'variation', p.variation")},
+    'selfSustainmentCategories', ${list('requirement_alignment_category', 'requirement_alignment', "'category', p.category, 'offered', p.offered, 'variation', p.variation")})`,
+};
+
+/** The facts of every kind, each kind in the order in which its facts were recorded. */
+export function demonstrationFacts(ownerUrl: string): Promise<DemonstrationFact[]> {
   return behindRowSecurity(ownerUrl, async (client) => {
-    const byKind = new Map<string, FactRow[]>();
-    for (const { name } of KINDS) {
-      const { rows } = await client.query<FactRow>(
-        `SELECT id, count(*) = 1 AND bool_and(voided_at IS NULL) AS once,
-           coalesce(min(to_jsonb(f) ->> 'pledge_id'), min(to_jsonb(f) ->> 'visit_id')) AS owner
-         FROM ${name.toLowerCase()} f GROUP BY id ORDER BY id`,
+    const facts: DemonstrationFact[] = [];
+    for (const { name: kind } of KINDS) {
+      const table = kind.toLowerCase();
+      const { rows } = await client.query<
+        Omit<DemonstrationFact, 'content' | 'kind'> & { row: Input; parts: Input | null }
+      >(
+        `SELECT f.id, coalesce(to_jsonb(f) ->> 'pledge_id', to_jsonb(f) ->> 'visit_id') AS owner, to_jsonb(f) AS row,
+           ${PARTS[kind] ?? 'NULL'} AS parts, f.recorded_at AS "recordedAt", f.recorded_at::date::text AS "recordedOn",
+           f.voided_at IS NULL AS once
+         FROM ${table} f WHERE f.id = f.row_id ORDER BY f.id`,
       );
-      byKind.set(name, rows);
+      for (const { row, parts, ...fact } of rows) {
+        const columns = Object.entries(row).map(([name, value]) => [camelCase(name), value]);
+        facts.push({ ...fact, kind, content: { ...Object.fromEntries(columns), ...parts } });
+      }
     }
-    return byKind;
+    return facts;
   });
 }
 
@@ -71,8 +75,8 @@ export function versionsIn(ownerUrl: string): Promise<Map<string, number>> {
 export function someOfEachFirst(facts: readonly DemonstrationFact[], most: number): DemonstrationFact[] {
   const seen = new Map<string, number>();
   const ranked = facts.map((fact) => {
-    const rank = seen.get(fact.part.kind) ?? 0;
-    seen.set(fact.part.kind, rank + 1);
+    const rank = seen.get(fact.kind) ?? 0;
+    seen.set(fact.kind, rank + 1);
     return { fact, rank: Math.min(rank, most) };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ fact }) => fact);

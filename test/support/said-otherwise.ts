@@ -45,17 +45,17 @@ const otherWords =
 const counted: Said = (random, content) => {
   const share = pick(random, [0.4, 0.7, 0.85, 0.95, 1]);
   const part = (whole: unknown) => Math.floor(Number(whole) * share);
-  const lines = content['equipmentLines'] as Input[] | undefined;
-  const personnel = content['personnel'] as Input | undefined;
-  if (lines !== undefined && lines.length > 0 && (personnel === undefined || random.upTo(1) === 1)) {
+  const lines = content['equipmentLines'] as Input[] | null;
+  const personnel = content['personnel'] as Input | null;
+  if (lines && lines.length > 0 && (!personnel || random.upTo(1) === 1)) {
     return {
       equipmentLines: lines.map((line) => {
         const present = part(line['agreed']);
-        return { ...line, present, ...(line['serviceable'] === undefined ? {} : { serviceable: present }) };
+        return { ...line, present, ...(line['serviceable'] === null ? {} : { serviceable: present }) };
       }),
     };
   }
-  if (personnel === undefined) return {};
+  if (!personnel) return {};
   const available = part(personnel['required']);
   return {
     personnel: { ...personnel, available, women: Math.min(Number(personnel['women'] ?? 0), available) },
@@ -68,6 +68,10 @@ const ASSESSED = ['PASS', 'PASS_WITH_CONDITIONS', 'FAIL'];
 /** How a fact of each kind may have been recorded wrongly: what a correction of it says otherwise. */
 export const SAID_OTHERWISE: Readonly<Record<string, readonly Said[]>> = {
   LIFECYCLE_STEP: [happenedOn('occurredOn'), happenedOn('occurredOn', 10), otherWords('note')],
+  // Of equipment and people offered, less than before.
+  REQUIREMENT_ALIGNMENT: [
+    (random, { strength }) => ({ strength: Math.max(1, Number(strength) - 1 - random.upTo(50)) }),
+  ],
   PLEDGE_DESCRIPTION: [
     (random) => ({ deployableWithinDays: 10 + random.upTo(200) }),
     (random) => ({ languages: [pick(random, ['Arabic', 'Portuguese', 'Russian'])] }),

@@ -79,8 +79,8 @@ export class WholeState {
 
 /** The trace of a correction: when and by whom something was recorded, and how often its owner was changed. */
 const TRACE = ['recordedAt', 'recordedRole', 'version', 'knownOn', 'totalCount', 'endCursor'];
-/** What a decider was shown is part of what was known when the level was decided. */
-const SHOWN = ['computedLevel', 'evidence', 'parameterSet'];
+/** What a decider was shown, and said to it, is part of what was known when the level was decided. */
+const SHOWN = ['computedLevel', 'evidence', 'parameterSet', 'reason'];
 
 interface Entry {
   readonly id: string;
