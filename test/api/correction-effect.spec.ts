@@ -126,7 +126,7 @@ describe('what a correction changes', () => {
     const versionOfVisit = mutations.versionOf(scenario.id('aav'));
     const moved = await preview({
       ...input('VISIT_HOLDING', 'infantry', {
-        visitHolding: { heldFrom: '2024-06-03', heldUntil: '2024-06-04', team: ['Team leader'] },
+        visitHolding: { heldFrom: '2024-06-03', heldUntil: '2024-06-10', team: ['Team leader'] },
       }),
       ...{ id: visit, expectedVersion: versionOfVisit },
     });
