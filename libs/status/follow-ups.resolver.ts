@@ -30,7 +30,7 @@ export class MemberStateFollowUpsResolver {
     const asked = {
       filter: { memberState: memberState.iso3 },
       moment: basis,
-      pledges: pledges.flatMap(({ standing }: AnsweredPledge) => standing ?? []),
+      pledges: pledges.flatMap(({ atMoment }: AnsweredPledge) => atMoment ?? []),
     };
     return followUpsOf(context, asked, page);
   }
