@@ -5,6 +5,7 @@ import { usualPledges } from '#cli/demonstration/usual-cast.js';
 import { LIFECYCLE_STATES, STATUSES } from '#readiness/facts.js';
 import { REASON_CODES } from '#readiness/reasons.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
+import { KINDS } from '#status/kinds.js';
 import { UNIT_TYPE_CODES, UNIT_TYPES } from '#reference/data/unit-types.js';
 import { fillWithDemonstration } from '#test/support/demonstration.js';
 import { storedOperation } from '#test/support/operations.js';
@@ -213,6 +214,15 @@ describe('the year that the founding report speaks of', () => {
 
   it('ends with 258 pledges registered', async () => {
     expect(await pledgesOn(AFTER, { lifecycles: ['REGISTERED'] })).toHaveLength(258);
+  });
+
+  it('shows every kind of record on some timeline, each several times', () => {
+    const counts = new Map<string, number>();
+    for (const { timeline } of histories) {
+      for (const { kind } of timeline.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    expect(KINDS.filter(({ name }) => !counts.has(name)).map(({ name }) => name)).toEqual([]);
+    expect([...counts].filter(([, times]) => times < 2)).toEqual([]);
   });
 
   it('knows all of every history', () => {

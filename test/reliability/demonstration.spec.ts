@@ -1,7 +1,7 @@
 import { contentsOf } from '#test/support/contents.js';
 import { createDatabase, DEMONSTRATION_LOADED, type TestDatabase } from '#test/support/database.js';
 import { startMuster } from '#test/support/muster-process.js';
-import { operationNames } from '#test/support/operations.js';
+import { operationNames, storedOperation } from '#test/support/operations.js';
 import { allNodes, allTexts } from '#test/support/paged.js';
 import { STAFF, serveRegistry, startRegistry } from '#test/support/registry.js';
 
@@ -74,9 +74,11 @@ describe('muster demo', () => {
         evaluation: await someIds(one, 'evaluations'),
       };
       const asked = operationNames.flatMap((name): [string, Record<string, unknown>][] => {
-        if (name in ids) return ids[name as keyof typeof ids].map((id) => [name, { id }]);
-        if (name === 'member-state') return ['SLV', 'JAM', 'ITA'].map((iso3) => [name, { iso3 }]);
-        return [[name, {}]];
+        const text = storedOperation(name);
+        if (text.includes('$iso3')) return ['SLV', 'JAM', 'ITA'].map((iso3) => [name, { iso3 }]);
+        if (!text.includes('$id:')) return [[name, {}]];
+        const of = name === 'visit' || name === 'evaluation' ? name : 'pledge';
+        return ids[of].map((id) => [name, { id }]);
       });
       for (const [name, variables] of asked) {
         expect(await allTexts(two, STAFF, name, variables)).toEqual(

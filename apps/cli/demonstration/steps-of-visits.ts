@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
 import type { Id } from '#platform/ids.js';
 import type { FindingArea, FindingOwner, FindingSeverity } from '#reference/data/areas.js';
-import type { VisitKindCode } from '#assessments/visit-kinds.js';
+import { VISIT_KINDS, type VisitKindCode } from '#assessments/visit-kinds.js';
 import { INSPECTION_KINDS } from '#reference/data/inspections.js';
 import { DEMONSTRATION_DAY, earliest } from './calendar.js';
 import { inspected, requirementOn, type Counts } from './counts.js';
@@ -135,6 +135,18 @@ export const visitPutOff = (
     });
   });
 
+/** A planned visit called off. */
+export const visitCancelled = (on: PlainDate, kind: VisitKindCode, from: PlainDate, reason: string): Step =>
+  jointly(on, 'OFFICER', 'called off', kind, from, async (desk, name) => {
+    const visitId = desk.kept(name);
+    return desk.use('cancelVisit', {
+      visitId,
+      expectedVersion: await desk.versionOf('visit', visitId),
+      cancelledOn: on,
+      reason,
+    });
+  });
+
 /** Planned, held by an evaluator with a team, and reported a week later: outcome, findings, recommendations. */
 export function visited(story: VisitStory): Step {
   const { kind, from, lasts = USUAL_LENGTH, outcome, summary, findings = [], recommendations = [] } = story;
@@ -152,6 +164,7 @@ export function visited(story: VisitStory): Step {
         team: [...(TEAMS[kind] ?? USUAL_TEAM)],
       });
     }),
+    ...(VISIT_KINDS[kind].components.length > 0 ? [componentsJudged(story, reportedOn)] : []),
     act(reportedOn, 'EVALUATOR', async (desk, pledgeId, subject) => {
       const { id } = await desk.use('recordOutcome', {
         visitId: desk.kept(visitName(subject, kind, from)),
@@ -165,6 +178,26 @@ export function visited(story: VisitStory): Step {
     ...recommendations.map((recommendation) => recommended(story, reportedOn, recommendation)),
   );
 }
+
+/** Components that went badly, by how the visit ended: the first ones of its kind. */
+const FAILED: Readonly<Record<string, number>> = { FAIL: 2, UNSATISFACTORY: 2, PASS_WITH_CONDITIONS: 1 };
+/** Of so many persons or pieces, so many passed where a component passed, and where it failed. */
+const [TESTED, PASSED, PASSED_OF_FAILED] = [20, 19, 12];
+
+const componentsJudged = ({ kind, from, outcome }: VisitStory, on: PlainDate): Step =>
+  act(on, 'EVALUATOR', async (desk, pledgeId, subject) => {
+    const failed = FAILED[outcome] ?? 0;
+    const { id } = await desk.use('recordComponentResults', {
+      visitId: desk.kept(visitName(subject, kind, from)),
+      pledgeId,
+      components: VISIT_KINDS[kind].components.map(({ code }, place) => ({
+        component: code,
+        result: place < failed ? 'FAIL' : 'PASS',
+        ...(place > failed ? {} : { tested: TESTED, passed: place < failed ? PASSED_OF_FAILED : PASSED }),
+      })),
+    });
+    desk.keep(nameOf(subject, `components ${kind} ${from}`), id);
+  });
 
 const found = ({ kind, from }: VisitStory, on: PlainDate, finding: FindingStory): Step =>
   act(on, 'EVALUATOR', async (desk, pledgeId, subject) => {
@@ -208,21 +241,6 @@ export const counted = (
       ? desk.use('recordInspection', { ...of, ...inspected(requirementOn(subject, from), counts) })
       : desk.use('recordMeasurement', { ...of, ...measurement(from, subject, counts) });
   });
-
-/** What the team of another visit counted on its last day. */
-export function countedAt(
-  { kind, from, lasts = USUAL_LENGTH }: Pick<VisitStory, 'kind' | 'from' | 'lasts'>,
-  counts: Counts,
-): Step {
-  const on = addDays(from, lasts - 1);
-  return act(on, 'EVALUATOR', (desk, pledgeId, subject) =>
-    desk.use('recordMeasurement', {
-      pledgeId,
-      visitId: desk.kept(visitName(subject, kind, from)),
-      ...measurement(on, subject, counts),
-    }),
-  );
-}
 
 export const findingAnswered = (on: PlainDate, reference: string, answer: string): Step =>
   act(on, 'DESK_OFFICER', (desk, _pledgeId, subject) =>

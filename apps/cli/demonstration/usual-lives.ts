@@ -13,7 +13,7 @@ import {
   levelDecided,
   screened,
 } from './steps-of-evidence.js';
-import { visited, visitPlanned } from './steps-of-visits.js';
+import { visitCancelled, visited, visitPlanned } from './steps-of-visits.js';
 import { atRdl, inGeneration, inMission, submittedWithDocuments } from './usual-stories.js';
 import { inPoolForYears, type Pooled } from './usual-pool.js';
 import { countsOf } from './usual-counts.js';
@@ -85,9 +85,16 @@ export const LIVES: Readonly<Record<Fate, (draw: Draw) => Step[]>> = {
   LAPSED: (draw) => {
     const { lot, ago } = draw;
     const stale = lot.between(28, 40);
-    const confirmedOn = lot.chance(25) ? ago(6, lot.between(5, 25)) : ago(lot.between(8, 14));
+    const confirmed = lot.chance(25) ? ago(6, lot.between(5, 25)) : ago(lot.between(8, 14));
+    const planned = ago(lot.between(5, 7));
     return [
-      pooled(draw, { registered: stale + lot.between(4, 18), visits: [stale], confirmed: confirmedOn }),
+      pooled(draw, { registered: stale + lot.between(4, 18), visits: [stale], confirmed }),
+      ...(lot.chance(40)
+        ? [
+            visitPlanned('AAV', planned),
+            visitCancelled(addDays(planned, -10), 'AAV', planned, 'The pledge was not confirmed in time.'),
+          ]
+        : []),
     ];
   },
   NEW: (draw) => [

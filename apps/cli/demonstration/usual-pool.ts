@@ -14,7 +14,7 @@ import {
 } from './steps-of-evidence.js';
 import { confirmedUntil } from './steps-of-life.js';
 import { aligned, type Offer } from './steps-of-requirements.js';
-import { countedAt } from './steps-of-visits.js';
+import { counted } from './steps-of-visits.js';
 import { together, type Step } from './subject.js';
 import { enteredWith } from './usual-stories.js';
 import { Told } from './told.js';
@@ -153,7 +153,7 @@ function countedYearly(
   if (!sound && lot.chance(6)) return;
   for (const [place, { from }] of visits.entries()) {
     told.on(addDays(from, COUNTED), (on) =>
-      lot.chance(35) ? countedAt({ kind: 'AAV', from }, counts()) : measured(on, counts()),
+      lot.chance(35) ? counted({ kind: 'AAV', from }, on, counts()) : measured(on, counts()),
     );
     const next = visits[place + 1]?.from ?? told.until;
     for (let on = monthsAfter(addDays(from, COUNTED), 11); addDays(on, 60) < next; on = monthsAfter(on, 11)) {

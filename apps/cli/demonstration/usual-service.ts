@@ -56,6 +56,7 @@ export function servedInMission({ ago, lot, unitType }: Draw, { deployed, until,
     evaluatedWithPlan(told, lot, ago(month), mission);
   }
   if (lot.chance(30)) rotated(told, lot, ago(until + lot.between(2, 4)));
+  assessed(told, lot, unitType, ago(until + lot.between(1, 9)));
   if (UNIT_TYPES.some(({ code, medical }) => code === unitType && medical)) {
     hospitalSeen(told, lot, ago(until + lot.between(3, 7)));
   }
@@ -121,6 +122,16 @@ function rotated(told: Told, lot: SeededRandom, from: Day): void {
       recommendationAnswered(on, reference, 'Exercised with all companies.'),
     );
   }
+}
+
+const FORMED_POLICE: readonly UnitTypeCode[] = ['FORMED_POLICE_UNIT', 'GUARD_FPU'];
+
+/** Formed police units are assessed before their officers change; of infantry battalions some show their skills. */
+function assessed(told: Told, lot: SeededRandom, unitType: UnitTypeCode, from: Day): void {
+  const police = FORMED_POLICE.includes(unitType);
+  if (!police && !(unitType === 'INFANTRY_BATTALION' && lot.chance(40))) return;
+  const outcome = lot.oneOf(['PASS', 'PASS', 'PASS', 'PASS_WITH_CONDITIONS', 'FAIL']);
+  told.add(visited({ kind: police ? 'FPU_ASSESSMENT' : 'SKILLS_VALIDATION', from, outcome }));
 }
 
 function hospitalSeen(told: Told, lot: SeededRandom, from: Day): void {
