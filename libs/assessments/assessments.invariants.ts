@@ -1,7 +1,8 @@
 import { arrayOf, once, stands, type Invariant, type Look } from '#platform/invariants/invariant.js';
 import { FINDING_AREAS } from '#reference/data/areas.js';
 import { UNIT_TYPES } from '#reference/data/unit-types.js';
-import { VISIT_KIND_CODES, VISIT_KINDS } from './visit-kinds.js';
+import { agree } from './agreement.js';
+import { VISIT_KIND_CODES, VISIT_KINDS, VISIT_OUTCOMES } from './visit-kinds.js';
 
 /** Pairs of a kind of visit and a word, as the table of kinds allows them. */
 const pairs = (words: (kind: (typeof VISIT_KIND_CODES)[number]) => readonly string[]) =>
@@ -22,6 +23,24 @@ const ofKind = (table: string, word: string, allowed: string): Look => ({
   id: 't.id',
   holds: `v.kind || ' ' || t.${word} = ANY (${allowed})`,
 });
+
+const components = pairs((kind) => VISIT_KINDS[kind].components.map(({ code }) => code));
+const inspections = arrayOf(VISIT_KIND_CODES.filter((kind) => VISIT_KINDS[kind].inspects));
+
+/** Kind of visit, outcome, and how many components passed, where such an outcome may stand beside so many. */
+const agreed = pairs((kind) => {
+  const all = VISIT_KINDS[kind].components.length;
+  const passed = Array.from({ length: all + 1 }, (_none, count) => count);
+  return VISIT_OUTCOMES.flatMap((outcome) =>
+    passed
+      .filter((count) =>
+        agree(outcome, [...Array<'PASS'>(count).fill('PASS'), ...Array<'FAIL'>(all - count).fill('FAIL')]),
+      )
+      .map((count) => `${outcome} ${count}`),
+  );
+});
+
+const RESULTS = `component_results t JOIN visit v ON v.id = t.visit_id`;
 
 const HOLDING = `visit_holding h ON h.visit_id = t.visit_id AND ${stands('h')}`;
 
@@ -69,8 +88,11 @@ export const ASSESSMENT_INVARIANTS = {
     looks: () => [once('visit_coverage', 'visit_id', 'pledge_id')],
   },
   VISIT_CONCLUDES_ONCE: {
-    says: 'A visit concludes once of each pledge.',
-    looks: () => [once('visit_outcome', 'visit_id', 'pledge_id')],
+    says: 'A visit concludes once of each pledge, and says once how its components went.',
+    looks: () => [
+      once('visit_outcome', 'visit_id', 'pledge_id'),
+      once('component_results', 'visit_id', 'pledge_id'),
+    ],
   },
   COVERAGE_FITS_UNIT: {
     says: 'A visit looks at units of the types that its kind is for.',
@@ -107,6 +129,97 @@ export const ASSESSMENT_INVARIANTS = {
           id: 't.id',
           holds: 'h.id IS NOT NULL',
         })),
+  },
+  CANCELLED_VISIT_IS_NOT_HELD: {
+    says: 'A visit that was called off was called off once, and never held.',
+    looks: () => [
+      once('visit_cancellation', 'visit_id'),
+      {
+        table: 'visit_cancellation',
+        rows: `visit_cancellation t LEFT JOIN ${HOLDING} WHERE ${stands('t')}`,
+        id: 't.id',
+        holds: 'h.id IS NULL',
+      },
+    ],
+  },
+  COMPONENTS_OF_VISIT_KIND: {
+    says: 'An assessment judges every component of its kind, and no other.',
+    looks: () => [
+      {
+        table: 'component_results',
+        rows: `${RESULTS} JOIN unnest(${components}) AS wanted (pair) ON wanted.pair LIKE v.kind || ' %'
+          LEFT JOIN component_result r ON r.component_results_id = t.row_id AND v.kind || ' ' || r.component = wanted.pair
+          WHERE ${stands('t')}`,
+        id: 't.id',
+        holds: 'r.component IS NOT NULL',
+      },
+      {
+        table: 'component_results',
+        rows: `${RESULTS} JOIN component_result r ON r.component_results_id = t.row_id WHERE ${stands('t')}`,
+        id: 't.id',
+        holds: `v.kind || ' ' || r.component = ANY (${components})`,
+      },
+    ],
+  },
+  COMPONENT_COUNTS_ADD_UP: {
+    says: 'Of what was tested of a component no more passed than was tested.',
+    looks: () => [
+      {
+        table: 'component_result',
+        rows: 'component_result r',
+        id: 'r.component_results_id',
+        holds: `num_nonnulls(r.tested, r.passed) <> 1 AND coalesce(r.tested >= 1 AND r.passed BETWEEN 0 AND r.tested
+          AND r.result <> 'NOT_TESTED', true)`,
+      },
+    ],
+  },
+  OUTCOME_AGREES_WITH_COMPONENTS: {
+    says: 'The outcome of an assessment is one that can stand beside what passed and what did not.',
+    looks: () => [
+      {
+        table: 'visit_outcome',
+        rows: `visit_outcome o JOIN (${RESULTS}) ON t.pledge_id = o.pledge_id AND t.visit_id = o.visit_id AND ${stands('t')}
+          JOIN (SELECT r.component_results_id, count(*) FILTER (WHERE r.result = 'PASS') AS passed
+            FROM component_result r GROUP BY 1) r ON r.component_results_id = t.row_id WHERE ${stands('o')}`,
+        id: 'o.id',
+        holds: `concat_ws(' ', v.kind, o.outcome, r.passed) = ANY (${agreed})`,
+      },
+    ],
+  },
+  MEASURED_DURING_VISIT: {
+    says: 'What a visit measured, it measured on one of its days; an inspection, on its last.',
+    looks: () => [
+      {
+        table: 'measurement',
+        rows: `measurement t JOIN visit v ON v.id = t.visit_id JOIN ${HOLDING} WHERE ${stands('t')}`,
+        id: 't.id',
+        holds: `t.measured_on BETWEEN CASE WHEN v.kind = ANY (${inspections}) THEN h.held_until ELSE h.held_from END
+          AND h.held_until`,
+      },
+    ],
+  },
+  INSPECTED_BY_LINE: {
+    says: 'An inspection counts a unit once, line by line, and tries every line and every category.',
+    looks: () => [
+      {
+        table: 'measurement',
+        rows: `(SELECT m.id, m.basis, count(*) OVER (PARTITION BY m.visit_id, m.pledge_id) AS number
+          FROM measurement m JOIN visit v ON v.id = m.visit_id
+          WHERE ${stands('m')} AND v.kind = ANY (${inspections})) m`,
+        id: 'm.id',
+        holds: `m.number = 1 AND m.basis = 'BY_LINE'`,
+      },
+      ...[
+        ['measurement_equipment_line', 'serviceable'],
+        ['measurement_self_sustainment', 'satisfactory'],
+      ].map(([table = '', tried = '']) => ({
+        table,
+        rows: `${table} l JOIN measurement m ON m.row_id = l.measurement_id JOIN visit v ON v.id = m.visit_id
+          WHERE ${stands('m')} AND v.kind = ANY (${inspections})`,
+        id: 'l.measurement_id',
+        holds: `l.${tried} IS NOT NULL`,
+      })),
+    ],
   },
   OUTCOME_OF_VISIT_KIND: {
     says: 'A visit concludes in the words of its kind.',

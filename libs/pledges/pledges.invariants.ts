@@ -235,7 +235,8 @@ export const PLEDGE_INVARIANTS = {
         table: 'measurement_self_sustainment',
         rows: 'measurement_self_sustainment l',
         id: 'l.measurement_id',
-        holds: `least(l.required, l.available) >= 0 AND l.category = ANY (${arrayOf(SELF_SUSTAINMENT_CATEGORIES)})`,
+        holds: `least(l.required, l.available) >= 0
+          AND coalesce(l.available = CASE l.satisfactory WHEN true THEN l.required WHEN false THEN 0 END, true) AND l.category = ANY (${arrayOf(SELF_SUSTAINMENT_CATEGORIES)})`,
       },
     ],
   },

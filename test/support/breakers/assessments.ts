@@ -8,6 +8,9 @@ const LONG_AGO = `DATE '1990-01-01'`;
 const ofKind = (kind: string) =>
   `EXISTS (SELECT FROM visit v WHERE v.id = t.visit_id AND v.kind = '${kind}')`;
 
+const INSPECTS = `EXISTS (SELECT FROM visit v WHERE v.id = t.visit_id AND v.kind LIKE 'COE%')`;
+const OF_STANDING = `JOIN component_results s ON s.row_id = c.component_results_id AND s.voided_at IS NULL WHERE true`;
+
 const early = (table: string, day: string) =>
   way(`${table} lies before what it answers`, table, changed(table, `${day} = ${LONG_AGO}`));
 
@@ -25,7 +28,94 @@ export const ASSESSMENT_BREAKERS: Breakers<keyof typeof ASSESSMENT_INVARIANTS> =
   ],
   VISIT_HELD_ONCE: [twice('visit_holding', 'visit_id')],
   PLEDGE_COVERED_ONCE: [twice('visit_coverage', 'visit_id', 'pledge_id')],
-  VISIT_CONCLUDES_ONCE: [twice('visit_outcome', 'visit_id', 'pledge_id')],
+  VISIT_CONCLUDES_ONCE: [
+    twice('visit_outcome', 'visit_id', 'pledge_id'),
+    way(
+      'an assessment is judged twice, the second time without a component',
+      'component_results',
+      [doubled('component_results'), bothOf('component_results', 'visit_id', 'pledge_id')],
+      'COMPONENTS_OF_VISIT_KIND',
+    ),
+  ],
+  CANCELLED_VISIT_IS_NOT_HELD: [
+    twice('visit_cancellation', 'visit_id'),
+    way('a visit that was held is called off', 'visit_cancellation', [
+      `UPDATE visit_cancellation t SET visit_id = h.visit_id, member_state = h.member_state, recorded_at = h.recorded_at
+       FROM (SELECT * FROM visit_holding h WHERE h.voided_at IS NULL ORDER BY h.id LIMIT 1) h
+       WHERE t.id = (SELECT min(c.id::text)::uuid FROM visit_cancellation c WHERE c.voided_at IS NULL) RETURNING t.id`,
+    ]),
+  ],
+  COMPONENTS_OF_VISIT_KIND: [
+    way('an assessment leaves a component out', 'component_results', [
+      `DELETE FROM component_result r WHERE r.result = 'PASS' AND (r.component_results_id, r.component) =
+         (SELECT c.component_results_id, min(c.component) FROM component_result c ${OF_STANDING} AND c.result = 'PASS'
+          AND EXISTS (SELECT FROM component_result f WHERE f.component_results_id = c.component_results_id AND f.result = 'FAIL')
+          GROUP BY 1 HAVING count(*) > 2 ORDER BY 1 LIMIT 1)
+       RETURNING r.component_results_id AS id`,
+    ]),
+    way('an assessment judges the weather', 'component_results', [
+      `INSERT INTO component_result (component_results_id, member_state, pledge_id, component, result)
+       SELECT c.component_results_id, c.member_state, c.pledge_id, 'WEATHER', 'FAIL' FROM component_result c ${OF_STANDING}
+       ORDER BY 1 LIMIT 1 RETURNING component_results_id AS id`,
+    ]),
+  ],
+  COMPONENT_COUNTS_ADD_UP: [
+    way(
+      'more passed than were tested',
+      'component_result',
+      changed('component_result', `tested = 1, passed = 2, result = t.result`, `t.result <> 'NOT_TESTED'`),
+    ),
+    way(
+      'some passed of nobody',
+      'component_result',
+      changed('component_result', 'tested = NULL, passed = 1'),
+    ),
+  ],
+  OUTCOME_AGREES_WITH_COMPONENTS: [
+    way('a unit passes of which nothing passed', 'visit_outcome', [
+      `UPDATE component_result SET result = 'FAIL'`,
+      `SELECT o.id FROM visit_outcome o JOIN component_results t ON t.visit_id = o.visit_id AND t.pledge_id = o.pledge_id
+         AND t.voided_at IS NULL WHERE o.voided_at IS NULL AND o.outcome NOT IN ('FAIL', 'UNSATISFACTORY')`,
+    ]),
+  ],
+  MEASURED_DURING_VISIT: [
+    way(
+      'a visit measures the day after',
+      'measurement',
+      changed(
+        'measurement',
+        `measured_on = (SELECT h.held_until + 1
+      FROM visit_holding h WHERE h.visit_id = t.visit_id AND h.voided_at IS NULL)`,
+        `t.visit_id IS NOT NULL`,
+      ),
+    ),
+    way(
+      'an inspection measures the day before',
+      'measurement',
+      changed(
+        'measurement',
+        `measured_on = t.measured_on - 1`,
+        `${ofKind('COE_READINESS')} OR ${ofKind('COE_ARRIVAL')}`,
+      ),
+    ),
+  ],
+  INSPECTED_BY_LINE: [
+    way('an inspection counts twice', 'measurement', [
+      doubled('measurement', {}, INSPECTS),
+      `SELECT m.id FROM (SELECT m.*, count(*) OVER (PARTITION BY m.visit_id, m.pledge_id) AS number FROM measurement m
+         JOIN visit v ON v.id = m.visit_id AND v.kind LIKE 'COE%' WHERE m.voided_at IS NULL) m WHERE m.number > 1`,
+    ]),
+    way(
+      'an inspection does not try a line',
+      'measurement_equipment_line',
+      changed(
+        'measurement_equipment_line',
+        'serviceable = NULL',
+        `EXISTS (SELECT FROM measurement m JOIN visit v ON v.id = m.visit_id AND v.kind LIKE 'COE%'
+        WHERE m.row_id = t.measurement_id AND m.voided_at IS NULL)`,
+      ),
+    ),
+  ],
   COVERAGE_FITS_UNIT: [
     way('a hospital visit looks at a unit without a hospital', 'visit_coverage', [
       `UPDATE visit v SET kind = 'HOSPITAL' WHERE v.id = (SELECT c.visit_id FROM visit_coverage c

@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, string>> = {
   measurement_equipment_line: 'measurement_id',
   measurement_self_sustainment: 'measurement_id',
   level_decision_evidence: 'level_decision_id',
+  component_result: 'component_results_id',
   evaluation_area: 'evaluation_id',
   requirement_alignment_line: 'requirement_alignment_id',
   requirement_alignment_category: 'requirement_alignment_id',

@@ -11,6 +11,8 @@ const REGISTERED_ON = `(SELECT min(s.occurred_on) FROM lifecycle_step s WHERE s.
 const RETURNED = `SELECT s.pledge_id FROM lifecycle_step s WHERE s.state = 'REGISTERED' GROUP BY 1 HAVING count(*) > 1`;
 const BY = (basis: string) =>
   `EXISTS (SELECT FROM measurement m WHERE m.row_id = t.measurement_id AND m.basis = '${basis}')`;
+const INSPECTED = `EXISTS (SELECT FROM measurement m JOIN visit v ON v.id = m.visit_id
+  WHERE m.row_id = t.measurement_id AND v.kind LIKE 'COE%')`;
 const OF_STATEMENT = `EXISTS (SELECT FROM measurement m JOIN pledge_description d ON d.pledge_id = m.pledge_id AND d.voided_at IS NULL
     JOIN requirement_equipment_line r ON r.statement_id = d.requirement_statement_id AND r.critical
   WHERE m.row_id = t.measurement_id AND r.item = t.item AND m.voided_at IS NULL
@@ -230,12 +232,21 @@ export const PLEDGE_BREAKERS: Breakers<keyof typeof PLEDGE_INVARIANTS> = {
     way(
       'fewer present than none',
       'measurement_equipment_line',
-      changed('measurement_equipment_line', 'present = -1, serviceable = NULL'),
+      changed('measurement_equipment_line', 'present = -1, serviceable = NULL', `NOT ${INSPECTED}`),
     ),
     way(
       'sustained by less than nothing',
       'measurement_self_sustainment',
-      changed('measurement_self_sustainment', 'available = -1'),
+      changed('measurement_self_sustainment', 'available = -1, satisfactory = NULL', `NOT ${INSPECTED}`),
+    ),
+    way(
+      'not satisfactory, yet available',
+      'measurement_self_sustainment',
+      changed(
+        'measurement_self_sustainment',
+        'satisfactory = false, available = t.required',
+        't.required > 0',
+      ),
     ),
     way(
       'sustained by what no list knows',

@@ -139,6 +139,16 @@ export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof ty
   ],
   INTERVALS_RUN_FORWARD: [
     way(
+      'a visit ends before it begins',
+      'visit_holding',
+      changed(
+        'visit_holding',
+        'held_from = t.held_until + 1',
+        `NOT EXISTS (SELECT FROM measurement m WHERE m.visit_id = t.visit_id)
+         AND NOT EXISTS (SELECT FROM hospital_deficiency d WHERE d.visit_id = t.visit_id)`,
+      ),
+    ),
+    way(
       'an evaluation is dated within its period',
       'evaluation',
       changed('evaluation', 'period_until = t.evaluated_on + 1, period_from = t.evaluated_on'),
@@ -149,7 +159,6 @@ export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof ty
       ['bar', 'until_on = t.from_on - 1'],
       ['caveat', 'resolve_by = t.known_on - 1'],
       ['visit_plan', 'planned_until = t.planned_from - 1'],
-      ['visit_holding', 'held_from = t.held_until + 1'],
       ['hospital_deficiency', 'due_on = t.raised_on - 1'],
       ['evaluation', 'period_from = t.period_until + 1'],
       ['improvement_plan_terms', 'due_on = t.set_on - 1'],
