@@ -3,7 +3,7 @@ import type { CaptureOrder } from './capture.js';
 import type { Script } from './exchange.js';
 import type { LoadOrder, LoadResult } from './load.js';
 import { CORES, memoryOf, pin, readJson, runToEnd, startServing, type Serving } from './processes.js';
-import { QUESTIONS, type QuestionName } from './questions.js';
+import { QUESTIONS, SLOWEST_MS, type QuestionName } from './questions.js';
 import type { BenchOptions } from './arguments.js';
 
 /** A registry that is ready to be asked. */
@@ -34,9 +34,8 @@ const POOL = 10;
 const CONCURRENCY = 8;
 /** Requests captured of each question; a large registry's answers take long. */
 const REQUESTS = { few: 4, many: 64 };
-/** A question that takes longer is asked by one client, once a run, and when longer still in one run alone. */
+/** A question that takes longer is asked by one client, once a run. */
 const SLOW_MS = 1_000;
-const SLOWEST_MS = 10_000;
 
 /** Times server and floor in turn, question by question. */
 export async function measure(
@@ -66,28 +65,18 @@ async function measureOne(
   registry: Registry,
   question: QuestionName,
   file: string,
-  { seconds, runs }: BenchOptions,
+  options: BenchOptions,
 ): Promise<Measured> {
   const { databaseUrl, dataDir, pledges, token } = registry;
   const server = await startServing('serve', [databaseUrl, String(POOL), dataDir]);
   const floor = await startServing('floor', [databaseUrl, String(POOL), file]);
   for (const { pid } of [server, floor]) pin(pid, CORES.server);
-  const ask = async (serving: Serving, lasts: number, concurrency: number) => {
+  const ask: Ask = async (serving, lasts, concurrency) => {
     const order: LoadOrder = { url: serving.url, token, file, seconds: lasts, concurrency, seed: SEED };
     return JSON.parse(await runToEnd('load', [JSON.stringify(order)], CORES.others)) as LoadResult;
   };
   try {
-    // What a process has to make ready first says nothing of how slow its question is.
-    await ask(server, 0, 1);
-    const first = await ask(server, 0, 1);
-    const slow = first.p50 > SLOW_MS;
-    const found: { server: LoadResult[]; floor: LoadResult[] } = { server: [], floor: [] };
-    const concurrency = slow ? 1 : CONCURRENCY;
-    if (!slow) for (const each of [server, floor]) await ask(each, Math.min(2, seconds), concurrency);
-    for (let run = 0; run < (first.p50 > SLOWEST_MS ? 1 : runs); run += 1) {
-      found.floor.push(await ask(floor, slow ? 0 : seconds, concurrency));
-      found.server.push(await ask(server, slow ? 0 : seconds, concurrency));
-    }
+    const found = await inTurn(ask, server, floor, options);
     return {
       question,
       pledges,
@@ -101,6 +90,24 @@ async function measureOne(
     await server.stop();
     await floor.stop();
   }
+}
+
+type Ask = (serving: Serving, seconds: number, concurrency: number) => Promise<LoadResult>;
+
+/** Server and floor by turns, so that what else the machine does meets both; first without counting, until they are warm. */
+async function inTurn(ask: Ask, server: Serving, floor: Serving, { seconds, runs }: BenchOptions) {
+  const once = await ask(server, 0, 1);
+  if (once.p50 > SLOWEST_MS) return { server: [once], floor: [await ask(floor, 0, 1)] };
+  // What a process has to make ready first says nothing of how slow its question is.
+  const isSlow = (await ask(server, 0, 1)).p50 > SLOW_MS;
+  const [lasts, concurrency] = isSlow ? [0, 1] : [seconds, CONCURRENCY];
+  for (const each of [server, floor]) await ask(each, Math.min(2, lasts), concurrency);
+  const found: Record<'server' | 'floor', LoadResult[]> = { server: [], floor: [] };
+  for (let run = 0; run < runs; run += 1) {
+    found.floor.push(await ask(floor, lasts, concurrency));
+    found.server.push(await ask(server, lasts, concurrency));
+  }
+  return found;
 }
 
 function median(results: readonly LoadResult[]): LoadResult {

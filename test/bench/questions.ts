@@ -7,6 +7,9 @@ import { COMPONENTS } from '#reference/data/unit-types.js';
 import { STATUSES } from '#readiness/facts.js';
 import { storedOperation } from '#test/support/operations.js';
 
+/** A question that takes longer is captured once, and asked once of server and floor. */
+export const SLOWEST_MS = 10_000;
+
 /** A pledge that a question may be asked of. */
 export interface AskedPledge {
   readonly id: Id;
