@@ -59,8 +59,7 @@ export async function statusOnDays(
   asked: readonly PledgeDay[],
   known: Omit<Moment, 'asOf'>,
 ): Promise<(PledgeAtMoment | undefined)[]> {
-  const sets = await parameterSets(context);
-  const found = await facts(context, asked, known.knownOn);
+  const [sets, found] = await Promise.all([parameterSets(context), facts(context, asked, known.knownOn)]);
   return asked.map(({ day }, place) => {
     const pledge = found[place];
     return pledge && { ...pledge, ...evaluateOn(pledge.facts, day, sets), moment: { asOf: day, ...known } };

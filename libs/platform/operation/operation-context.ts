@@ -56,6 +56,8 @@ export class OperationContext implements Circumstances {
   rolledBack = false;
 
   #queue: Promise<unknown> = Promise.resolve();
+  /** Prepared statements on their way: all else waits for them, but they for nothing that only reads as they do. */
+  readonly #reading = new Set<Promise<unknown>>();
   #planning: Planning = 'A_PLAN_EACH';
   readonly #kept = new Map<string, unknown>();
 
@@ -73,7 +75,7 @@ export class OperationContext implements Circumstances {
     this.demonstration = said.demonstrationDay !== null;
   }
 
-  /** Rows of a parameterised statement. Statements of one operation queue up: a connection runs one at a time. */
+  /** Rows of a parameterised statement. Statements of one operation queue up, but for those that are `prepared`. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.queued(() => this.runner.query(sql, [...parameters]) as Promise<Row[]>);
   }
@@ -81,14 +83,19 @@ export class OperationContext implements Circumstances {
   /**
    * As `query`, for a large statement that is asked again and again: each connection keeps it prepared under its name,
    * with one plan for all parameters. For statements whose plan no parameter should change; reading it anew each time
-   * costs more than running it.
+   * costs more than running it. Several are sent together where nobody waits for the first.
    */
   prepared<Row>({ name, sql }: PreparedStatement, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.queued(async () => {
-      const client = (await this.runner.connect()) as ClientBase;
-      const { rows } = await client.query<Row & object>({ name, text: sql, values: [...parameters] });
-      return rows;
-    }, 'ONE_PLAN');
+    const rows = this.#queue.then(() =>
+      this.planned('ONE_PLAN', async () => {
+        const client = (await this.runner.connect()) as ClientBase;
+        return (await client.query<Row & object>({ name, text: sql, values: [...parameters] })).rows;
+      }),
+    );
+    this.#reading.add(rows);
+    const done = () => this.#reading.delete(rows);
+    rows.then(done, done);
+    return rows;
   }
 
   /**
@@ -121,17 +128,20 @@ export class OperationContext implements Circumstances {
     return this.#kept.get(key) as T;
   }
 
-  private queued<T>(work: () => Promise<T>, planning: Planning = 'A_PLAN_EACH'): Promise<T> {
-    const result = this.#queue.then(async () => {
-      this.statements += 1;
-      if (planning === this.#planning) return work();
-      const client = (await this.runner.connect()) as ClientBase;
-      this.#planning = planning;
-      // Sent together with the statement after it, so that it costs no way of its own.
-      const [, answer] = await Promise.all([client.query(PLANNING[planning]), work()]);
-      return answer;
-    });
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const before = Promise.allSettled([this.#queue, ...this.#reading]);
+    const result = before.then(() => this.planned('A_PLAN_EACH', work));
     this.#queue = result.catch(() => undefined);
     return result;
+  }
+
+  private async planned<T>(planning: Planning, work: () => Promise<T>): Promise<T> {
+    this.statements += 1;
+    if (planning === this.#planning) return work();
+    const client = (await this.runner.connect()) as ClientBase;
+    this.#planning = planning;
+    // Sent together with the statement after it, so that it costs no way of its own.
+    const [, answer] = await Promise.all([client.query(PLANNING[planning]), work()]);
+    return answer;
   }
 }
