@@ -61,8 +61,6 @@ const afterVisit = (table: string, parent: string, day: string): Look => ({
 
 /** Facts that name a visit and a pledge, beside those that say which pledges a visit covers and who is sent to it. */
 const UNASSESSED = ['visit_coverage', 'assignment'];
-/** Counts may be taken on the way to a visit that is not yet held. */
-const UNHELD = [...UNASSESSED, 'measurement'];
 
 /** What holds of visits and of what they say of pledges. */
 export const ASSESSMENT_INVARIANTS = {
@@ -122,7 +120,7 @@ export const ASSESSMENT_INVARIANTS = {
     says: 'A visit says something of pledges only once it was held.',
     looks: ({ factsWith }) =>
       factsWith('visit_id', 'pledge_id')
-        .filter(({ name }) => !UNHELD.includes(name))
+        .filter(({ name }) => !UNASSESSED.includes(name))
         .map(({ name }) => ({
           table: name,
           rows: `${name} t LEFT JOIN ${HOLDING} WHERE ${stands('t')} AND t.visit_id IS NOT NULL`,

@@ -16,11 +16,11 @@ const LIFE: readonly Step[] = [
 const steps = (life: readonly Step[]) =>
   life.map(([state, day]) => ({ id: `${state} ${day}` as Id, state, occurredOn: plainDate(day) }));
 
-const record = (kind: RestingRecord['kind'], day: string): RestingRecord => ({
-  kind,
-  id: day as Id,
-  day: plainDate(day),
-});
+const record = (
+  kind: RestingRecord['kind'],
+  day: string,
+  inspection: RestingRecord['inspection'] = null,
+): RestingRecord => ({ kind, id: day as Id, day: plainDate(day), inspection });
 const CONFIRMED = record('CONFIRMATION', '2024-03-01');
 
 const without = (place: number) => LIFE.filter((_step, index) => index !== place);
@@ -59,6 +59,22 @@ describe('what has lost its ground in a history', () => {
       'LEVEL_DECISION 2024-01-31',
     ]);
     expect(names(LIFE.slice(0, 2), [CONFIRMED])).toEqual(['CONFIRMATION 2024-03-01']);
+  });
+
+  it('is an inspection of a unit that was not in the mission on its last day', () => {
+    const life: readonly Step[] = [
+      ...LIFE.slice(0, 4),
+      ...(['MOU_NEGOTIATION', 'PDV', 'CLEARED'] as const).map((state): Step => [state, '2024-04-01']),
+      ['DEPLOYED', '2024-05-01'],
+      ['RETURNED', '2025-05-01'],
+    ];
+    const inspected = (kind: 'COE_ARRIVAL' | 'COE_REPATRIATION', day: string) =>
+      names(life, [record('VISIT_HOLDING', day, kind)]);
+    expect(inspected('COE_ARRIVAL', '2024-05-01')).toEqual([]);
+    expect(inspected('COE_ARRIVAL', '2024-04-30')).toEqual(['VISIT_HOLDING 2024-04-30']);
+    expect(inspected('COE_ARRIVAL', '2025-05-01')).toEqual(['VISIT_HOLDING 2025-05-01']);
+    expect(inspected('COE_REPATRIATION', '2025-05-01')).toEqual([]);
+    expect(inspected('COE_REPATRIATION', '2024-04-30')).toEqual(['VISIT_HOLDING 2024-04-30']);
   });
 });
 

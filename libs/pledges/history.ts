@@ -3,18 +3,36 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import type { PlainDate } from '#platform/plain-date.js';
 import type { RecordReference } from '#platform/problem.js';
 import type { LifecycleState } from '#reference/codes.js';
+import { INSPECTION_KINDS, INSPECTIONS } from '#reference/data/inspections.js';
 import { FIRST_STATE, TRANSITIONS } from './lifecycle.js';
-import type { StandingStep } from './pledge-standing.js';
+import { stateOn, type StandingStep } from './pledge-standing.js';
 
 /** On which day a history first reached a state; undefined where it never did. */
 type FirstReached = (state: LifecycleState) => PlainDate | undefined;
 
+/** The state on the day of a record, and of an inspection its kind. */
+interface OnDay {
+  readonly state: LifecycleState | undefined;
+  readonly inspection: InspectionKind | null;
+}
+type InspectionKind = keyof typeof INSPECTIONS;
+
 interface Need {
   readonly table: string;
   readonly day: string;
+  /** The column of the kind of an inspection. */
+  readonly inspection?: string;
   /** Whether a record of that day could have been recorded. */
-  readonly isMet: (day: PlainDate, reached: FirstReached) => boolean;
+  readonly isMet: (day: PlainDate, reached: FirstReached, onDay: OnDay) => boolean;
 }
+
+const statesFor = (kind: InspectionKind | null): readonly LifecycleState[] =>
+  kind === null ? [] : INSPECTIONS[kind];
+
+/** Inspections of equipment, one row for each pledge that they look at. */
+const INSPECTED = `(SELECT h.id, h.held_until, v.kind, c.pledge_id, h.voided_at FROM visit_coverage c
+  JOIN visit v ON v.id = c.visit_id AND v.kind IN (${INSPECTION_KINDS.map((kind) => `'${kind}'`).join(', ')})
+  JOIN visit_holding h ON h.visit_id = v.id WHERE c.voided_at IS NULL) inspected`;
 
 const isRegistered: Need['isMet'] = (day, reached) => (reached('REGISTERED') ?? '9999') <= day;
 
@@ -41,6 +59,14 @@ const NEEDS = {
     day: 'measured_on',
     isMet: (day, reached) => (reached(FIRST_STATE) ?? '9999') <= day,
   },
+  VISIT_HOLDING: {
+    table: INSPECTED,
+    day: 'held_until',
+    inspection: 'kind',
+    // A unit is inspected in its mission, or on leaving it.
+    isMet: (_day, _reached, { state, inspection }) =>
+      state !== undefined && statesFor(inspection).includes(state),
+  },
 } as const satisfies Record<string, Need>;
 
 /** A record that rests on the steps of its pledge. */
@@ -48,6 +74,8 @@ export interface RestingRecord {
   readonly kind: keyof typeof NEEDS;
   readonly id: Id;
   readonly day: PlainDate;
+  /** The kind of an inspection of equipment: each looks at units in some states only. */
+  readonly inspection?: InspectionKind | null;
 }
 
 /**
@@ -66,7 +94,10 @@ export function groundless(
       .filter((step, index) => !follows(step, steps[index - 1], records))
       .map(({ id }) => ({ kind: 'LIFECYCLE_STEP', id })),
     ...records
-      .filter(({ kind, day }) => !NEEDS[kind].isMet(day, reached))
+      .filter(
+        ({ kind, day, inspection = null }) =>
+          !NEEDS[kind].isMet(day, reached, { state: stateOn({ steps }, day), inspection }),
+      )
       .map(({ kind, id }) => ({ kind, id })),
   ];
 }
@@ -126,10 +157,11 @@ const byDay = <S extends DatedState>(kept: readonly S[], added: readonly S[]): S
 export const isReturn = (from: StandingStep['state'], to: StandingStep['state']): boolean =>
   to === 'REGISTERED' && from !== 'SUBMITTED';
 
-const RECORDS = `${Object.entries(NEEDS)
+const RECORDS = `${Object.entries<Need>(NEEDS)
   .map(
-    ([kind, { table, day }]) =>
-      `SELECT '${kind}' AS kind, id, ${day} AS day FROM ${table} WHERE pledge_id = $1 AND voided_at IS NULL`,
+    ([kind, { table, day, inspection = 'NULL' }]) =>
+      `SELECT '${kind}' AS kind, id, ${day} AS day, ${inspection} AS inspection FROM ${table}
+       WHERE pledge_id = $1 AND voided_at IS NULL`,
   )
   .join('\nUNION ALL ')}
 ORDER BY day, id`;

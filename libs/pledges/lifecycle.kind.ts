@@ -45,7 +45,21 @@ export async function takeStep(
   if (to === 'SELECTED' || to === 'DEPLOYED') afterRegistration(pledge, 'occurredOn', occurredOn);
   notBefore('BEFORE_LAST_STEP', 'occurredOn', occurredOn, pledge.steps.at(-1)?.occurredOn ?? null);
   knownMission('mission', content.mission);
+  await inspectedBefore(context, pledge, to, occurredOn);
   return writeStep(context, pledge, to, content);
+}
+
+/** A step that is recorded late leaves no inspection behind that looked at the unit where it then was no longer. */
+async function inspectedBefore(
+  context: OperationContext,
+  pledge: PledgeStanding,
+  state: LifecycleState,
+  occurredOn: PlainDate,
+): Promise<void> {
+  const inspections = (await recordsOf(context, pledge.id)).filter(({ inspection }) => inspection);
+  const steps = [...pledge.steps, { id: pledge.id, state, occurredOn }];
+  const unfit = groundless(steps, inspections).filter(({ kind }) => kind === 'VISIT_HOLDING');
+  if (unfit.length > 0) throw ProblemError.restedOn(pledge.id, unfit);
 }
 
 export function writeStep(

@@ -65,8 +65,10 @@ export async function heldPledge(
 export const stateOf = ({ steps }: PledgeStanding): LifecycleState => steps.at(-1)?.state ?? 'DRAFT';
 
 /** The state that the pledge was in on a day; undefined before its first step. */
-export const stateOn = ({ steps }: PledgeStanding, day: PlainDate): LifecycleState | undefined =>
-  steps.findLast(({ occurredOn }) => occurredOn <= day)?.state;
+export const stateOn = (
+  { steps }: Pick<PledgeStanding, 'steps'>,
+  day: PlainDate,
+): LifecycleState | undefined => steps.findLast(({ occurredOn }) => occurredOn <= day)?.state;
 
 /** The day on which the pledge was first registered, or null. */
 export const registeredOn = ({ steps }: PledgeStanding): PlainDate | null =>

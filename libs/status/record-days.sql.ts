@@ -37,6 +37,7 @@ const ENDING_WITH_PLEDGE: readonly string[] = [
   'unit_certificate',
   'level_decision',
   'visit_outcome',
+  'component_results',
   'finding',
   'recommendation',
   'hospital_deficiency',
