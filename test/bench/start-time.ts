@@ -5,7 +5,7 @@ import { answerTo } from './post.js';
 import { bodyOf, QUESTIONS } from './questions.js';
 
 const root = resolve(import.meta.dirname, '../../..');
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 900_000;
 
 /**
  * Seconds from `npm start`'s process to its first answer, once everything has been there before: the whole process,
