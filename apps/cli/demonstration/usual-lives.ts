@@ -17,6 +17,7 @@ import { visitCancelled, visited, visitPlanned } from './steps-of-visits.js';
 import { atRdl, inGeneration, inMission, submittedWithDocuments } from './usual-stories.js';
 import { inPoolForYears, type Pooled } from './usual-pool.js';
 import { countsOf } from './usual-counts.js';
+import { seenBy } from './usual-visits.js';
 import { servedInMission } from './usual-service.js';
 import { CAVEATS, MISSIONS, REVIEWS, WITHDRAWALS } from './usual-remarks.js';
 import type { Fate, Rounds } from './usual-cast.js';
@@ -75,8 +76,6 @@ function atRdlFor(ago: Ago, signed: number): Step[] {
 /** A pledge that has all that the rapid deployment level asks for: visited well and counted well. */
 const sound = (draw: Draw, ...visits: readonly [number, ...number[]]): Step =>
   pooled(draw, { registered: visits[0] + draw.lot.between(3, 9), visits, sound: true });
-
-const FORMED_POLICE: readonly UnitTypeCode[] = ['FORMED_POLICE_UNIT', 'GUARD_FPU'];
 
 /** The life of each fate, told with everything that the lot decides. */
 export const LIVES: Readonly<Record<Fate, (draw: Draw) => Step[]>> = {
@@ -193,7 +192,7 @@ function chosen(draw: Draw, selected: number): Step[] {
     selected < 2 ? 'SELECTED' : selected < 5 ? 'MOU_NEGOTIATION' : lot.chance(50) ? 'PDV' : 'CLEARED';
   const mission = lot.oneOf(MISSIONS);
   const deployment = inMonths(lot.between(2, 5));
-  const kind = FORMED_POLICE.includes(unitType) ? 'FPU_ASSESSMENT' : 'SKILLS_VALIDATION';
+  const kind = seenBy('FPU_ASSESSMENT', unitType) ? 'FPU_ASSESSMENT' : 'SKILLS_VALIDATION';
   return [
     inGeneration(ago, { selected, last, mission, deployment }),
     ...(selected < 5 ? [] : [visited({ kind, from: ago(2), outcome: lot.chance(70) ? 'PASS' : 'FAIL' })]),

@@ -1,5 +1,5 @@
 import { addDays } from '#platform/plain-date.js';
-import { UNIT_TYPES, type UnitTypeCode } from '#reference/data/unit-types.js';
+import type { UnitTypeCode } from '#reference/data/unit-types.js';
 import { DEMONSTRATION_DAY, monthsAfter, type Ago } from './calendar.js';
 import type { SeededRandom } from './random.js';
 import {
@@ -21,6 +21,7 @@ import {
 import type { Step } from './subject.js';
 import { Told } from './told.js';
 import { countsOf } from './usual-counts.js';
+import { seenBy } from './usual-visits.js';
 import { ACTIONS } from './usual-remarks.js';
 
 /** When a unit served, in months before the demonstration's day; `until` 0 where it still does. */
@@ -57,9 +58,7 @@ export function servedInMission({ ago, lot, unitType }: Draw, { deployed, until,
   }
   if (lot.chance(30)) rotated(told, lot, ago(until + lot.between(2, 4)));
   assessed(told, lot, unitType, ago(until + lot.between(1, 9)));
-  if (UNIT_TYPES.some(({ code, medical }) => code === unitType && medical)) {
-    hospitalSeen(told, lot, ago(until + lot.between(3, 7)));
-  }
+  if (seenBy('HOSPITAL', unitType)) hospitalSeen(told, lot, ago(until + lot.between(3, 7)));
   return told.step();
 }
 
@@ -124,11 +123,9 @@ function rotated(told: Told, lot: SeededRandom, from: Day): void {
   }
 }
 
-const FORMED_POLICE: readonly UnitTypeCode[] = ['FORMED_POLICE_UNIT', 'GUARD_FPU'];
-
 /** Formed police units are assessed before their officers change; of infantry battalions some show their skills. */
 function assessed(told: Told, lot: SeededRandom, unitType: UnitTypeCode, from: Day): void {
-  const police = FORMED_POLICE.includes(unitType);
+  const police = seenBy('FPU_ASSESSMENT', unitType);
   if (!police && !(unitType === 'INFANTRY_BATTALION' && lot.chance(40))) return;
   const outcome = lot.oneOf(['PASS', 'PASS', 'PASS', 'PASS_WITH_CONDITIONS', 'FAIL']);
   told.add(visited({ kind: police ? 'FPU_ASSESSMENT' : 'SKILLS_VALIDATION', from, outcome }));

@@ -1,4 +1,6 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
+import { VISIT_KINDS, type VisitKindCode } from '#assessments/visit-kinds.js';
+import { UNIT_TYPES, type UnitTypeCode } from '#reference/data/unit-types.js';
 import type { SeededRandom } from './random.js';
 import {
   findingAnswered,
@@ -12,6 +14,10 @@ import type { Told } from './told.js';
 import { FINDINGS, RECOMMENDATIONS } from './usual-remarks.js';
 
 export type Outcome = 'SATISFACTORY' | 'SATISFACTORY_WITH_RECOMMENDATIONS' | 'UNSATISFACTORY';
+
+/** Whether such a visit may look at such a unit. */
+export const seenBy = (kind: VisitKindCode, unitType: UnitTypeCode): boolean =>
+  UNIT_TYPES.some((unit) => unit.code === unitType && VISIT_KINDS[kind].looksAt({ ...unit, unitType }));
 
 /** Visits of one pledge with what they find and ask for, numbered on from visit to visit, and what becomes of it. */
 export class Remarks {
