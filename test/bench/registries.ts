@@ -33,6 +33,12 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
       if (columns.some((column) => column.name === 'recorded_through'))
         await client.query(`UPDATE ${name} SET recorded_through = 'OPERATION'`);
     }
+    // It is the demonstration no longer: its clock may run, and production may serve it.
+    await client.query(`DELETE FROM registry_mark WHERE key = 'demonstration'`);
+    for (const { name, columns } of tables) {
+      if (columns.some((column) => column.name === 'recorded_through'))
+        await client.query(`UPDATE ${name} SET recorded_through = 'OPERATION'`);
+    }
     const copies = await planCopies(client, pledges);
     if (copies > 0) await copyTables(client, tables);
     await client.query(tables.map(({ name }) => `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`).join(';'));
