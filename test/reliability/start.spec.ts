@@ -93,6 +93,16 @@ describe('muster start on the embedded database', () => {
     await endsWell(first);
   });
 
+  it('lets its records be checked meanwhile, and goes on', async () => {
+    const muster = begin();
+    await muster.says(/Ctrl-C/);
+    const check = startMuster(['check', 'data'], { MUSTER_DATA_DIR: dataDir });
+    expect([await check.ended, check.said.errors]).toEqual([0, '']);
+    expect(check.said.output).toMatch(/\d+ invariants, 0 of them broken/);
+    await isSound(muster);
+    await endsWell(muster);
+  });
+
   it('killed outright, takes its database along, and starts again', async () => {
     const muster = begin();
     await muster.says(serves);

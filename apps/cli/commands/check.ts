@@ -34,6 +34,7 @@ async function withDatabase(work: (database: RegistryDatabase) => Promise<boolea
     log: (line) => {
       console.error(line);
     },
+    join: true,
   });
   shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
   const database = await opening;

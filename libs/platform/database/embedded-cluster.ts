@@ -25,6 +25,10 @@ export interface Cluster {
   readonly passwords: Passwords;
 }
 
+/** How a role reaches the server of these files. */
+export const urlOf = (role: DatabaseRole, passwords: Passwords, port: number): string =>
+  `postgres://${databaseRoles[role]}:${passwords[role]}@127.0.0.1:${port}/muster`;
+
 /** The environment of the server's programs: nothing of ours, so that no PG… variable of the user leads them astray. */
 export const serverEnvironment: NodeJS.ProcessEnv = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 

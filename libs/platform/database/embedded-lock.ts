@@ -41,6 +41,12 @@ export function lockDataDirectory(directory: string): DataLock {
   };
 }
 
+/** The live process that holds a data directory, if one does. */
+export function heldBy(directory: string): ProcessIdentity | undefined {
+  const holder = parse(read(join(directory, 'muster.lock')));
+  return holder !== undefined && stillRuns(holder) ? holder : undefined;
+}
+
 /** Written aside and linked into place, so that nobody ever reads a lock that is half written. */
 function create(path: string, self: ProcessIdentity): boolean {
   const draft = `${path}.${self.pid}`;

@@ -4,11 +4,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StartError } from '../configuration.js';
 import { provideBinaries } from './embedded-binaries.js';
-import { explainServer, provideCluster, serverEnvironment } from './embedded-cluster.js';
+import { explainServer, provideCluster, serverEnvironment, urlOf } from './embedded-cluster.js';
 import { lockDataDirectory } from './embedded-lock.js';
 import { choosePlace, type Place } from './embedded-place.js';
 import { commandLine, identify, signal, until } from './embedded-processes.js';
-import { databaseRoles, type DatabaseRole } from './roles.js';
+import type { DatabaseRole } from './roles.js';
 
 export interface EmbeddedOptions {
   /** Absolute path; created when missing. */
@@ -69,8 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
         `The database server ended (${signalName ?? `exit code ${code}`}): ${lastWords(place)}`,
       );
     });
-    const url = (role: DatabaseRole) =>
-      `postgres://${databaseRoles[role]}:${cluster.passwords[role]}@127.0.0.1:${server.port}/muster`;
+    const url = (role: DatabaseRole) => urlOf(role, cluster.passwords, server.port);
     return {
       ownerUrl: url('owner'),
       appUrl: url('app'),

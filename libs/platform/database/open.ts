@@ -1,5 +1,6 @@
 import { StartError, type Configuration } from '../configuration.js';
 import { withClient } from './client.js';
+import { joinEmbedded } from './embedded-join.js';
 import { startEmbedded } from './embedded.js';
 import { refuseOtherVersion, type MigrateOptions } from './migrate.js';
 import { databaseRoles, oldestServer, refuseOldServer, refuseUnsafeConnection } from './roles.js';
@@ -22,10 +23,12 @@ export interface Listeners {
   readonly onExit?: (reason: string) => void;
   /** Done before anything is started; where it fails, nothing is. */
   readonly beforehand?: () => Promise<void>;
+  /** A command that works beside a running Muster uses its embedded server instead of refusing. */
+  readonly join?: boolean;
 }
 
 /**
- * Names the database that the configuration gives, or starts the embedded one.
+ * Names the database that the configuration gives, or starts the embedded one, or joins the one that runs.
  *
  * @throws StartError when the embedded one is held by another Muster or does not start
  */
@@ -34,6 +37,10 @@ export async function openDatabase(
   listeners: Listeners,
 ): Promise<RegistryDatabase> {
   const { databaseUrl, databaseOwnerUrl, dataDir } = configuration;
+  const joined = databaseUrl === undefined && listeners.join && joinEmbedded(dataDir, listeners.log);
+  if (joined) {
+    return { kind: 'embedded', appUrl: joined, note: () => undefined, stop: () => Promise.resolve() };
+  }
   if (databaseUrl === undefined) {
     const embedded = await startEmbedded({ dataDir, ...listeners });
     return { ...embedded, kind: 'embedded', readerRole: databaseRoles.reader };
