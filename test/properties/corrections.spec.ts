@@ -23,8 +23,10 @@ const SEED = 2_719;
 const BEFORE = new Date('2025-10-13T20:00:00Z');
 const AFTER = new Date('2025-10-13T21:00:00Z');
 const TODAY = '2025-10-13';
-/** Every list is asked on all of these days, every single thing on the first. */
+/** Lists and Member States are asked on all of these days, every pledge in full on the first. */
 const DAYS = [TODAY, '2024-11-30', '2023-12-01', '2026-05-15'];
+/** How many visits and evaluations are asked for by themselves. */
+const SOME = 40;
 const LISTS = ['board', 'pledges', 'visits', 'evaluations', 'follow-ups'];
 /** Each is all that its operation records, and nobody made use of it later, unless something rests on it. */
 const VOIDABLE = [
@@ -109,9 +111,13 @@ describe('a registry in which facts were corrected', () => {
     for (const name of LISTS) answers.push(await state.list(name, asked));
     const states = [...new Set(ids.map(({ memberState }) => memberState))].sort();
     answers.push(await state.each('member-state', 'iso3', states, asked));
-    for (const name of asked.asOf === TODAY ? ['pledge', 'visit', 'evaluation'] : []) {
-      const named = ids.filter(({ table, isName }) => table === name && isName).map(({ id }) => id);
-      answers.push(await state.each(name, 'id', named, asked));
+    if (asked.asOf === TODAY) {
+      const named = (table: string) =>
+        ids.filter((each) => each.table === table && each.isName).map(({ id }) => id);
+      answers.push(await state.each('pledge', 'id', named('pledge'), asked));
+      // The lists say all of these already.
+      answers.push(await state.each('visit', 'id', named('visit').slice(0, SOME), asked));
+      answers.push(await state.each('evaluation', 'id', named('evaluation').slice(0, SOME), asked));
     }
     return new Map(answers.flatMap((each) => [...each]));
   }
@@ -127,7 +133,6 @@ describe('a registry in which facts were corrected', () => {
       each.some(({ before, after }) => before?.status !== after?.status),
     );
     expect(periods.filter((each) => each.length > 0).length).toBeGreaterThan(CORRECTED / 4);
-    process.stderr.write(`${periods.filter((each) => each.length > 0).length} ${changing.length}\n`);
     expect(changing.length).toBeGreaterThan(CORRECTED / 8);
   });
 
@@ -137,10 +142,10 @@ describe('a registry in which facts were corrected', () => {
       const [mine, theirs] = await Promise.all([everything(one, { asOf }), everything(other, { asOf })]);
       expect([...mine.keys()]).toEqual([...theirs.keys()]);
       for (const [question, answer] of mine) {
-        expect([question, withoutTrace(answer)]).toEqual([
-          question,
-          withoutTrace(theirs.get(question) ?? ''),
-        ]);
+        const [here, there] = [answer, theirs.get(question) ?? 'null'].map(withoutTrace);
+        // Held against each other as texts first, as that takes a fraction of the time.
+        if (JSON.stringify(here) !== JSON.stringify(there))
+          expect([question, here]).toEqual([question, there]);
       }
     },
   );
