@@ -70,6 +70,7 @@ export const NAME_CORRECTIONS: Readonly<Record<Locale, Readonly<Record<string, s
     BRN: '文莱达鲁萨兰国',
     CAF: '中非共和国',
     COD: '刚果民主共和国',
+    COG: '刚果',
     GBR: '大不列颠及北爱尔兰联合王国',
     IDN: '印度尼西亚',
     IRN: '伊朗伊斯兰共和国',
