@@ -76,7 +76,7 @@ const SENTENCES = {
   'problem.CONTRADICTION':
     'الحقل {field}: «{value}» تتعارض مع ما ذُكر إلى جانبها{limit, select, none {} other { ({limit})}}.',
   'problem.NOT_OF_BASIS':
-    'الحقل {field}: لا ينطبق هذا على قياس أساسه {value}{limit, select, none {} other {؛ بل ينطبق على ما أساسه {limit}}}.',
+    'الحقل {field}: لا ينطبق هذا على قياس أساسه «{value}»{limit, select, none {} other {؛ بل ينطبق على ما أساسه «{limit}»}}.',
   'problem.NOT_IN_LIFECYCLE_STATE':
     'حالة التعهد لا تسمح بذلك{value, select, none {} other {: فحالته «{value}»}}{limit, select, none {} other {؛ والحالات المسموح بها هي: {limit}}}.',
   'problem.KNOWN_ON_IN_FUTURE':
@@ -104,9 +104,9 @@ const SENTENCES = {
   'reason.RATING_2':
     'التصنيف 2 على مقياس من 1 (الأفضل) إلى 4: {dimension}، بنسبة {pct, number} في المائة من المطلوب{criticalLine, select, none {} other {، وفقا للبند الحرج «{criticalLine}»}}.',
   'reason.RATING_3':
-    'التصنيف 3 على مقياس من 1 (الأفضل) إلى 4: {dimension}، بنسبة لا تتعدى {pct, number} في المائة من المطلوب{criticalLine, select, none {} other {، وفقا للبند الحرج «{criticalLine}»}}.',
+    'التصنيف 3 على مقياس من 1 (الأفضل) إلى 4: {dimension}، بنسبة {pct, number} في المائة فقط من المطلوب{criticalLine, select, none {} other {، وفقا للبند الحرج «{criticalLine}»}}.',
   'reason.RATING_4':
-    'التصنيف 4، وهو الأسوأ: {dimension}، بنسبة لا تتعدى {pct, number} في المائة من المطلوب{criticalLine, select, none {} other {، وفقا للبند الحرج «{criticalLine}»}}.',
+    'التصنيف 4، وهو الأسوأ: {dimension}، بنسبة {pct, number} في المائة فقط من المطلوب{criticalLine, select, none {} other {، وفقا للبند الحرج «{criticalLine}»}}.',
   'reason.RDL_AGREEMENT_NOT_IN_FORCE':
     'الاتفاق المتعلق بمستوى الانتشار السريع غير سارٍ؛ ويومه الأخير هو {until}.',
   'reason.RDL_VERIFICATION_NOT_PASSED':

@@ -125,7 +125,7 @@ export const ZH_TERMS = {
 
   'screening.CERTIFIED': '已核证',
   'screening.PENDING': '待核证',
-  'screening.REFUSED': '未获核证',
+  'screening.REFUSED': '拒绝核证',
 
   'caveatKind.DECLARED': '已声明',
   'caveatKind.UNDECLARED': '未声明',

@@ -45,7 +45,7 @@ const SENTENCES = {
   'problem.ALREADY_CLOSED': '此项已经关闭{value, select, none {} other {（{value}）}}。',
   'problem.ALREADY_EXISTS': '{field}：“{value}”已有记录{limit, select, none {} other {（{limit}）}}。',
   'problem.ACTIONS_OPEN':
-    '该计划不能作为已实现而结束：其中有行动既未完成，也未取消{limit, select, none {} other {（{limit}）}}。',
+    '该计划不能以“已实现”结束：其中有行动既未完成，也未取消{limit, select, none {} other {（{limit}）}}。',
   'problem.OVERLAPS':
     '{field}：{value}与已经生效的内容重叠{limit, select, none {} other {（{limit}）}}。请先更正后者，或选择其他日期。',
   'problem.OUTCOME_NOT_OF_KIND':
@@ -67,7 +67,7 @@ const SENTENCES = {
   'problem.CONTRADICTION':
     '{field}：“{value}”与同时填报的其他内容矛盾{limit, select, none {} other {（{limit}）}}。',
   'problem.NOT_OF_BASIS':
-    '{field}：此项不适用于以 {value} 为依据的计量{limit, select, none {} other {；适用于：{limit}}}。',
+    '{field}：此项不适用于依据为“{value}”的计量{limit, select, none {} other {；适用的依据为“{limit}”}}。',
   'problem.NOT_IN_LIFECYCLE_STATE':
     '该承诺目前的状态不允许此项操作{value, select, none {} other {：其状态为“{value}”}}{limit, select, none {} other {；允许的状态为：{limit}}}。',
   'problem.KNOWN_ON_IN_FUTURE': '{field}：{value}将会知道什么，现在无人知晓；请指明一个已经过去的时刻。',
@@ -82,9 +82,9 @@ const SENTENCES = {
   'reason.NO_AAV': '没有评估和咨询访问的记录。',
   'reason.AAV_UNSATISFACTORY': '最近一次评估和咨询访问（{date}）的结果为不满意。',
   'reason.AAV_EXPIRED': '最近一次评估和咨询访问的有效期至{expired}，现已失效。',
-  'reason.AAV_STALE': '最近一次评估和咨询访问的结果在{since}以前仍属最新；现需进行新的访问。',
+  'reason.AAV_STALE': '最近一次评估和咨询访问的结果截至{since}仍属最新；现需进行新的访问。',
   'reason.AAV_RECOMMENDATIONS_OPEN': '最近一次评估和咨询访问仍有{count, plural, other { # 项建议}}尚未落实。',
-  'reason.AAV_CRITICAL_FINDING_OVERDUE': '关键问题 {finding} 应在{due}之前解决，但至今尚未解决。',
+  'reason.AAV_CRITICAL_FINDING_OVERDUE': '关键问题 {finding} 最迟应于{due}解决，但至今尚未解决。',
   'reason.AAV_CRITICAL_FINDING_OPEN': '关键问题 {finding} 尚未解决；解决期限为{due}。',
   'reason.DATA_MISSING': '尚未报告以下方面的数字：{dimension}。',
   'reason.RATING_2':
@@ -106,22 +106,22 @@ const SENTENCES = {
   'reason.DOC_EXPIRED_FOR_LEVEL': '登记的等级所要求的一份文件已于{validUntil}到期：{doc}。',
   'reason.CAVEAT_DECLARED': '已声明的限制条件 {caveat} 尚未解决。',
   'reason.CAVEAT_UNDECLARED_OPEN': '未声明的限制条件 {caveat} 尚未解决；解决期限为{resolveBy}。',
-  'reason.CAVEAT_UNDECLARED_OVERDUE': '未声明的限制条件 {caveat} 应在{resolveBy}之前解决，但至今尚未解决。',
-  'reason.HR_SCREENING_REFUSED': '人权筛查未获核证。',
+  'reason.CAVEAT_UNDECLARED_OVERDUE': '未声明的限制条件 {caveat} 最迟应于{resolveBy}解决，但至今尚未解决。',
+  'reason.HR_SCREENING_REFUSED': '人权筛查已被拒绝核证。',
   'reason.HR_SCREENING_PENDING': '人权筛查尚待核证。',
   'reason.DEPLOYMENT_BAR': '禁止部署的决定正在生效：{decision}。',
   'reason.PLAN_MISSING': '最近一次评价的结论为“{verdict}”，但没有相应的绩效改进计划。',
   'reason.PLAN_NOT_ACHIEVED': '最近一次评价的结论为“{verdict}”，绩效改进计划未实现即告结束。',
-  'reason.PLAN_OVERDUE': '绩效改进计划应在{due}之前完成，但至今尚未结束。',
+  'reason.PLAN_OVERDUE': '绩效改进计划最迟应于{due}完成，但至今尚未结束。',
   'reason.PLAN_ON_TRACK': '绩效改进计划正在执行；完成期限为{due}。',
   'reason.REEVALUATION_DUE': '绩效改进计划已经实现；须通过新的评价消除“{verdict}”的结论。',
   'reason.ASSESSMENT_FAILED': '{date}未通过：{kind}。',
   'reason.ASSESSMENT_CONDITIONS_OPEN':
     '最近一次此类访问仍有{count, plural, other { # 项条件}}尚未满足：{kind}。',
   'reason.HOSPITAL_DEFICIENCY_OPEN': '医院的关键缺陷 {deficiency} 尚未消除。',
-  'reason.CERTIFICATION_LATE': '在计划的部署之前，单位认证应在{due}之前提交，实际于{submitted}提交。',
-  'reason.CERTIFICATION_OVERDUE': '在计划的部署之前，单位认证应在{due}之前提交，但至今尚未提交。',
-  'reason.CERTIFICATION_DUE': '在计划的部署之前，单位认证须在{due}之前提交。',
+  'reason.CERTIFICATION_LATE': '在计划的部署之前，单位认证最迟应于{due}提交，实际于{submitted}提交。',
+  'reason.CERTIFICATION_OVERDUE': '在计划的部署之前，单位认证最迟应于{due}提交，但至今尚未提交。',
+  'reason.CERTIFICATION_DUE': '在计划的部署之前，单位认证最迟须于{due}提交。',
 
   'gate.PLEDGE_ACTIVE':
     '承诺必须在承诺库中、已选用或已部署{state, select, none {} other {；其状态为“{state}”}}。',
