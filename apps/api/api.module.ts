@@ -12,6 +12,7 @@ import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import { PledgesModule } from '#pledges/pledges.module.js';
 import { ReferenceModule } from '#reference/reference.module.js';
 import { StatusModule } from '#status/status.module.js';
+import { takeLocale } from './graphql/locale-asked.js';
 import { guardRootFields } from './graphql/root-fields.js';
 import { oneChange } from './graphql/one-change.js';
 import { operationScope } from './graphql/operation-scope.plugin.js';
@@ -47,7 +48,7 @@ const graphql = (wiring: Wiring) =>
     includeStacktraceInErrorResponses: false,
     buildSchemaOptions: { scalarsMap: [], dateScalarMode: 'isoDate' },
     resolvers: { PlainDate: PlainDateScalar },
-    transformSchema: guardRootFields,
+    transformSchema: (schema) => guardRootFields(takeLocale(schema)),
     context: ({ req }: { req: Parameters<typeof requestContext>[1] }) => requestContext(wiring.keys, req),
     validationRules: [oneChange],
     plugins: [ApolloServerPluginCacheControlDisabled(), operationScope(wiring)],

@@ -26,6 +26,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   visitKinds: all,
   unitTypes: all,
   languages: all,
+  texts: all,
   missions: all,
   requirementStatements: all,
   parameterSets: all,

@@ -7,6 +7,7 @@ import {
   Mission,
   ParameterSet,
   RequirementStatement,
+  Text,
   UnitType,
 } from './reference.types.js';
 
@@ -32,6 +33,22 @@ export class ReferenceResolver {
   @Query(() => [Language], { nullable: true })
   languages(@Context('operation') context: OperationContext) {
     return this.reference.languages(context);
+  }
+
+  @Query(() => [Text], {
+    nullable: true,
+    description: 'Every name and sentence in the language asked for, and whether a person has reviewed it.',
+  })
+  texts(
+    @Context('operation') context: OperationContext,
+    @Args('startingWith', {
+      type: () => String,
+      nullable: true,
+      description: 'A family of names such as `unitType.`; all texts where left out.',
+    })
+    startingWith?: string | null,
+  ) {
+    return this.reference.texts(context, startingWith);
   }
 
   @Query(() => [RequirementStatement], { nullable: true })

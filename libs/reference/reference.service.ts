@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isLocale, type Locale } from '#platform/messages/locale.js';
 import { term } from '#platform/messages/render.js';
+import { textsOf } from '#platform/messages/texts.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { LANGUAGE_CODES, OFFICIAL_LANGUAGES } from './data/languages.js';
+import { isMissionCode } from './data/missions.js';
 import { isUnitTypeCode } from './data/unit-types.js';
 import {
   MEMBER_STATES_SQL,
@@ -17,6 +20,8 @@ import type {
   Mission,
   ParameterSet,
   RequirementStatement,
+  Text,
+  Translation,
   UnitType,
 } from './reference.types.js';
 
@@ -34,8 +39,12 @@ export class ReferenceService {
   }
 
   /** Current missions first. */
-  missions(context: OperationContext): Promise<Mission[]> {
-    return context.query(MISSIONS_SQL);
+  async missions(context: OperationContext): Promise<Mission[]> {
+    const rows = await context.query<Mission>(MISSIONS_SQL);
+    // A mission that an import admitted has no other name than its own.
+    return rows.map((row) =>
+      isMissionCode(row.code) ? { ...row, name: term(context.locale, 'mission', row.code) } : row,
+    );
   }
 
   /** Every version, of one unit type or of all. */
@@ -55,7 +64,13 @@ export class ReferenceService {
       code,
       name: term(locale, 'language', code),
       official: official.includes(code),
+      translation: isLocale(code) ? translationInto(code) : null,
     }));
+  }
+
+  /** The texts of the catalogue, those of a family where its name and a dot are said; no statement is needed. */
+  texts({ locale }: OperationContext, startingWith: string | null = null): Text[] {
+    return textsOf(locale, startingWith ?? '');
   }
 
   /** By effective date. */
@@ -63,3 +78,8 @@ export class ReferenceService {
     return context.query(PARAMETER_SETS_SQL);
   }
 }
+
+const translationInto = (locale: Locale): Translation => {
+  const texts = textsOf(locale);
+  return { texts: texts.length, reviewed: texts.filter(({ reviewed }) => reviewed).length };
+};

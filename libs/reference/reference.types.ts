@@ -1,13 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PlainDateScalar } from '#platform/graphql/scalars.js';
+import { LocaleEnum, PlainDateScalar } from '#platform/graphql/scalars.js';
+import type { Locale } from '#platform/messages/locale.js';
 import type { PlainDate } from '#platform/plain-date.js';
 
 const SOURCED = 'Whether a public United Nations text states it.';
 
 @ObjectType()
 export class MemberStateName {
-  @Field(() => String)
-  locale!: string;
+  @Field(() => LocaleEnum)
+  locale!: Locale;
 
   @Field(() => String)
   text!: string;
@@ -69,7 +70,7 @@ export class Mission {
   @Field(() => ID)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In the language asked for.' })
   name!: string;
 
   @Field(() => PlainDateScalar, { nullable: true })
@@ -85,6 +86,17 @@ export class Mission {
   sourced!: boolean;
 }
 
+@ObjectType({
+  description: 'How far the texts of the registry in a language have been reviewed by a person.',
+})
+export class Translation {
+  @Field(() => Int)
+  texts!: number;
+
+  @Field(() => Int)
+  reviewed!: number;
+}
+
 @ObjectType({ description: 'A language that a unit may be pledged to work in.' })
 export class Language {
   @Field(() => ID, { description: 'ISO 639-1, where there is none ISO 639-3.' })
@@ -95,6 +107,21 @@ export class Language {
 
   @Field(() => Boolean, { description: 'Whether it is one of the six official languages.' })
   official!: boolean;
+
+  @Field(() => Translation, { nullable: true, description: 'Of an official language: what speaks it here.' })
+  translation!: Translation | null;
+}
+
+@ObjectType({ description: 'One text of the message catalogue in the language asked for.' })
+export class Text {
+  @Field(() => ID, { description: 'Its family and its code: `unitType.SWAT`, `reason.NO_AAV`.' })
+  key!: string;
+
+  @Field(() => String, { description: 'A name as it is shown; a sentence as an ICU MessageFormat pattern.' })
+  text!: string;
+
+  @Field(() => Boolean, { description: 'Whether a person who speaks the language has reviewed it.' })
+  reviewed!: boolean;
 }
 
 @ObjectType()

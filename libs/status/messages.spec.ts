@@ -8,10 +8,16 @@ import {
 import { ASSESSED_COMPONENT_CODES, COMPONENT_RESULTS } from '#reference/data/components.js';
 import { EQUIPMENT_ITEM_CODES, SELF_SUSTAINMENT_CATEGORIES } from '#reference/data/equipment.js';
 import { LANGUAGE_CODES } from '#reference/data/languages.js';
+import { PLAN_OUTCOMES } from '#performance/plan-outcome.kind.js';
+import { PROGRESS_STATES } from '#performance/plan-action-progress.kind.js';
+import { ROLES } from '#platform/principal.js';
+import { MEASUREMENT_BASES } from '#pledges/measurement.input.js';
 import { REVIEW_CONCLUSIONS } from '#pledges/requirement-review.entity.js';
+import { MISSIONS } from '#reference/data/missions.js';
 import { REGIONAL_GROUPS } from '#reference/data/regional-groups.js';
 import { COMPONENTS, UNIT_TYPE_CODES, UNIT_TYPE_GROUPS } from '#reference/data/unit-types.js';
 import { CATALOGUES, type Vocabulary } from '#platform/messages/catalogue/index.js';
+import { LOCALES } from '#platform/messages/locale.js';
 import { render } from '#platform/messages/render.js';
 import {
   AAV_OUTCOMES,
@@ -31,9 +37,10 @@ import {
 } from '#readiness/facts.js';
 import { GATES } from '#readiness/ladder.js';
 import { REASONS, type ParamKind } from '#readiness/reasons.js';
+import { PARAMETER_NAMES, PARAMETER_UNITS } from '#readiness/parameters.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
-
-const TRANSLATED = Object.keys(CATALOGUES) as (keyof typeof CATALOGUES)[];
+import { FOLLOW_UP_KINDS } from './follow-up.types.js';
+import { KINDS } from './kinds.js';
 
 /** A value of each kind that a reason or a gate may name. */
 const SAMPLES: Readonly<Record<ParamKind, string | number>> = {
@@ -52,10 +59,11 @@ const SAMPLES: Readonly<Record<ParamKind, string | number>> = {
 const sampled = (kinds: Readonly<Record<string, ParamKind>>): Record<string, string | number> =>
   Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, SAMPLES[kind]]));
 
-/** A finished sentence: nothing left to fill in, no code and no machine date. */
-const SENTENCE = /^[\p{Lu}\d](?!.*([{}]|undefined|(?<!; )\bnone\b|[A-Z]{2,}_|\d{4}-\d\d-\d\d)).*\.$/u;
+/** A finished sentence, in a script with capitals or without: nothing left to fill in, no code and no machine date. */
+const SENTENCE =
+  /^[\p{Lu}\p{Lo}\d](?!.*([{}]|undefined|(?<!; )\bnone\b|[A-Z]{2,}_|\d{4}-\d\d-\d\d)).*[.。]$/u;
 
-describe.each(TRANSLATED)('texts in %s', (locale) => {
+describe.each(LOCALES)('texts in %s', (locale) => {
   const reasons = Object.entries(REASONS) as [
     keyof typeof REASONS,
     { params: Record<string, ParamKind>; optional?: Record<string, ParamKind> },
@@ -131,6 +139,14 @@ describe('names', () => {
     unitType: UNIT_TYPE_CODES,
     unitTypeGroup: UNIT_TYPE_GROUPS,
     language: LANGUAGE_CODES,
+    mission: MISSIONS.map(({ code }) => code),
+    record: [...KINDS.map(({ name }) => name), ...FOLLOW_UP_KINDS, 'PLEDGE', 'VISIT'],
+    role: ROLES,
+    measurementBasis: MEASUREMENT_BASES,
+    planOutcome: PLAN_OUTCOMES,
+    progress: PROGRESS_STATES,
+    parameter: PARAMETER_NAMES,
+    parameterUnit: PARAMETER_UNITS,
     reviewConclusion: REVIEW_CONCLUSIONS,
     area: [...FINDING_AREAS, ...EVALUATION_AREAS],
     scale: EVALUATION_SCALES.map(({ id }) => id),

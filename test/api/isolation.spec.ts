@@ -23,6 +23,7 @@ const REFERENCE = [
   'missions',
   'parameterSets',
   'requirementStatements',
+  'texts',
   'unitTypes',
   'viewer',
   'visitKinds',

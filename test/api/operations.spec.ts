@@ -23,6 +23,7 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   'pledge-evidence': {},
   pledges: {},
   'requirement-statements': { unitType: 'FORMED_POLICE_UNIT' },
+  texts: {},
   'unit-types': {},
   visit: {},
   'visit-kinds': {},

@@ -5,7 +5,9 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { QueryFailedError } from 'typeorm';
+import { messageIn } from '#platform/graphql/told-error.js';
 import { describeProblem } from '#platform/messages/problem-message.js';
+import { render } from '#platform/messages/render.js';
 import { OutcomeUnknown } from '#platform/operation/operation-scope.js';
 import { ProblemError } from '#platform/problem.js';
 import { logger } from '../logger.js';
@@ -32,35 +34,22 @@ export const presentFailure = (failure: unknown, request: RequestContext): Forma
   ],
 });
 
-/** What is said of a failure that nobody who asks can mend. */
-interface Failure {
-  readonly code: string;
-  readonly message: string;
-  readonly logged: string;
+/** Puts errors that are met before anything is executed into words of the language asked for, where they are ours. */
+export function tellInWords(errors: readonly GraphQLError[], { locale }: RequestContext): void {
+  for (const error of errors) error.message = messageIn(locale, error);
 }
 
-const UNEXPECTED: Failure = {
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'Something went wrong on our side; nothing was changed. Tell us this request id.',
-  logged: 'an operation failed unexpectedly',
-};
-const DISK_FULL: Failure = {
-  code: 'DISK_FULL',
-  message:
-    'The disk of this registry is full: nothing was changed, and nothing can be recorded until it has space.',
-  logged: 'the disk of the database is full',
-};
-const UNKNOWN: Failure = {
-  code: 'OUTCOME_UNKNOWN',
-  message:
-    'The database was lost while it recorded the change: look whether it was recorded before you try again.',
-  logged: 'the database was lost at a commit',
-};
+/** Failures that nobody who asks can mend, and what the log says of each. */
+const FAILURES = {
+  INTERNAL_SERVER_ERROR: 'an operation failed unexpectedly',
+  DISK_FULL: 'the disk of the database is full',
+  OUTCOME_UNKNOWN: 'the database was lost at a commit',
+} as const;
 
-function failureOf(cause: Error): Failure {
-  if (cause instanceof OutcomeUnknown) return UNKNOWN;
+function failureOf(cause: Error): keyof typeof FAILURES {
+  if (cause instanceof OutcomeUnknown) return 'OUTCOME_UNKNOWN';
   const { code } = (cause instanceof QueryFailedError ? cause.driverError : {}) as { code?: string };
-  return code === '53100' ? DISK_FULL : UNEXPECTED;
+  return code === '53100' ? 'DISK_FULL' : 'INTERNAL_SERVER_ERROR';
 }
 
 function presentError(error: GraphQLError, request: RequestContext): GraphQLFormattedError {
@@ -73,9 +62,11 @@ function presentError(error: GraphQLError, request: RequestContext): GraphQLForm
     return { message, ...at, extensions: { code, field, value } };
   }
   if (cause === undefined || cause instanceof GraphQLError) {
-    return { message: error.message, ...at, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
+    const message = messageIn(request.locale, error);
+    return { message, ...at, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
   }
-  const { code, message, logged } = failureOf(cause);
-  logger.error({ requestId: request.requestId, err: cause, path }, logged);
+  const code = failureOf(cause);
+  const message = render(request.locale, `error.${code}`);
+  logger.error({ requestId: request.requestId, err: cause, path }, FAILURES[code]);
   return { message, ...at, extensions: { code, requestId: request.requestId } };
 }

@@ -7,8 +7,10 @@ import { execute, OperationTypeNode, type ExecutionResult, type OperationDefinit
 import type { Clock } from '#platform/clock.js';
 import type { Database } from '#platform/database/database.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
+import { isLocale } from '#platform/messages/locale.js';
+import { presentErrors, presentFailure, tellInWords } from './errors.js';
+import { localeAsked } from './locale-asked.js';
 import type { RequestContext } from './request-context.js';
-import { presentErrors, presentFailure } from './errors.js';
 
 interface ScopeOptions {
   readonly database: Database;
@@ -23,6 +25,16 @@ export function operationScope(options: ScopeOptions): ApolloServerPlugin<Reques
   return {
     requestDidStart: () =>
       Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue }) => {
+          tellInWords(errors, contextValue);
+          return Promise.resolve();
+        },
+        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+          const { variables } = request;
+          const asked = localeAsked({ schema, document, operation, variables });
+          if (asked !== undefined && isLocale(asked)) contextValue.locale = asked;
+          return Promise.resolve();
+        },
         responseForOperation: async (request): Promise<GraphQLResponse | null> => {
           // A name that no operation of the document bears: Apollo says so itself, and executes nothing.
           if ((request.operation as OperationDefinitionNode | undefined) === undefined) return null;

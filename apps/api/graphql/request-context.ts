@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { verifyToken, type Keys } from '#access/tokens.js';
 import type { Locale } from '#platform/messages/locale.js';
 import { negotiateLocale } from '#platform/messages/negotiate-locale.js';
+import { render } from '#platform/messages/render.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { Principal } from '#platform/principal.js';
 
@@ -10,7 +11,8 @@ import type { Principal } from '#platform/principal.js';
 export interface RequestContext {
   readonly requestId: string;
   readonly principal: Principal;
-  readonly locale: Locale;
+  /** That of the request's header, until the operation asks for another by argument. */
+  locale: Locale;
   operation?: OperationContext;
 }
 
@@ -24,12 +26,13 @@ interface Request {
  */
 export async function requestContext(keys: Keys, { headers }: Request): Promise<RequestContext> {
   const { authorization, 'accept-language': languages } = headers;
+  const locale = negotiateLocale(String(languages ?? ''));
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(String(authorization ?? '')) ?? [];
   const principal = token === undefined ? undefined : await verifyToken(keys, token).catch(() => undefined);
   if (principal === undefined) {
-    throw new GraphQLError('Sign in: the request carries no token that this registry accepts.', {
+    throw new GraphQLError(render(locale, 'error.UNAUTHENTICATED'), {
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
     });
   }
-  return { requestId: randomUUID(), principal, locale: negotiateLocale(String(languages ?? '')) };
+  return { requestId: randomUUID(), principal, locale };
 }

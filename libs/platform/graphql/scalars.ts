@@ -1,12 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { registerEnumType } from '@nestjs/graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { LOCALES, type Locale } from '../messages/locale.js';
 import { parsePlainDate, plainDate, type PlainDate } from '../plain-date.js';
+import { ToldError } from './told-error.js';
 
 const dayFrom = (value: unknown): PlainDate => {
   const day = parsePlainDate(value);
   if (day !== undefined) return day;
-  throw new GraphQLError(
-    `A day is written YYYY-MM-DD and stands in the calendar of the years 1900 to 2199; this does not: ${String(value)}`,
-  );
+  throw new ToldError('error.NOT_A_DAY', { value: String(value) });
 };
 
 /** A UTC calendar date without a time, `YYYY-MM-DD`. */
@@ -16,4 +17,13 @@ export const PlainDateScalar = new GraphQLScalarType<PlainDate, string>({
   serialize: (value) => plainDate(String(value)),
   parseValue: dayFrom,
   parseLiteral: (node) => dayFrom(node.kind === Kind.STRING ? node.value : node.kind),
+});
+
+export const LocaleEnum = Object.fromEntries(LOCALES.map((locale) => [locale, locale])) as {
+  [Each in Locale]: Each;
+};
+registerEnumType(LocaleEnum, {
+  name: 'Locale',
+  description:
+    'One of the six official languages of the United Nations: that of every text of an answer. Where an operation names none, the header `accept-language` tells, else it is English.',
 });

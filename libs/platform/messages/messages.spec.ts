@@ -1,10 +1,62 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { PROBLEM_CODES } from '../problem.js';
 import { CATALOGUES, type MessageKey } from './catalogue/index.js';
-import { LOCALES } from './locale.js';
+import { LOCALES, type Locale } from './locale.js';
+import { MANNERS } from './manners.js';
 import { negotiateLocale } from './negotiate-locale.js';
-import { render, term, translatedLocale } from './render.js';
+import { isReviewed } from './reviewed.js';
+import { render, term } from './render.js';
 
 const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type Choice = Extract<Element, { readonly options: unknown }>;
+
+/** Every element of a text, those within choices too. */
+const elementsOf = (elements: readonly Element[]): Element[] =>
+  elements.flatMap((element) => [
+    element,
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => elementsOf(value)) : []),
+  ]);
+
+const parsed = (locale: Locale, key: MessageKey): Element[] =>
+  elementsOf(new IntlMessageFormat(CATALOGUES[locale][key], MANNERS[locale].tag).getAst());
+
+/** `pluralType` tells a plural from a select. */
+const isPlural = (element: Element): element is Choice => 'pluralType' in element;
+const isSelect = (element: Element): element is Choice => 'options' in element && !isPlural(element);
+/** All but running text and the number within a plural names a parameter. */
+const named = (element: Element): string[] =>
+  'value' in element && element.type !== 0 ? [element.value] : [];
+
+/**
+ * Texts that are right although English has the same letters: what a language took over, or English did. Each was looked
+ * at; a text that is the same by oversight is not here, and fails.
+ */
+const SAME_AS_ENGLISH: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  fr: {
+    'document.NOTE_VERBALE': 'English took the French word',
+    'severity.CONDITION': 'the same word',
+    'severity.INFO': 'the same word',
+    'owner.MISSION': 'the same word',
+    'component.POLICE': 'the same word',
+    'unitTypeGroup.AVIATION': 'the same word',
+    'unitTypeGroup.POLICE': 'the same word',
+    'area.AVIATION': 'the same word',
+    'equipment.AMBULANCE': 'the same word',
+    'selfSustainment.COMMUNICATIONS_VHF_UHF_FM': 'the same word, and abbreviations that French keeps',
+    'selfSustainment.COMMUNICATIONS_HF': 'the same word, and an abbreviation that French keeps',
+    'selfSustainment.IDENTIFICATION': 'the same word',
+    ...namesOfTheirOwn('bm bn din hi kk km ln nus rn rw sg so sw ti wo'),
+  },
+  es: namesOfTheirOwn('bm din ff ha hi ln nus rn rw sg sw ta ur wo'),
+};
+
+function namesOfTheirOwn(codes: string): Record<string, string> {
+  return Object.fromEntries(
+    codes.split(' ').map((code) => [`language.${code}`, 'the name that the language gives itself']),
+  );
+}
 
 describe('the message catalogue', () => {
   it('has no empty text and no straight apostrophe, which ICU would read as a quote', () => {
@@ -13,16 +65,74 @@ describe('the message catalogue', () => {
     }
   });
 
-  it('asks for the same parameters in every language', () => {
-    const names = (text: string) =>
-      [...new Set([...text.matchAll(/(?<!one |other |none )\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
-    for (const key of KEYS)
-      expect([key, names(CATALOGUES.fr[key])]).toEqual([key, names(CATALOGUES.en[key])]);
+  it.each(LOCALES)('asks for the same parameters and the same choices in English and in %s', (locale) => {
+    const asked = (of: Locale, key: MessageKey) => {
+      const elements = parsed(of, key);
+      const choices = elements
+        .filter(isSelect)
+        .map(({ value, options }) => `${value}: ${Object.keys(options).sort().join()}`);
+      return { names: [...new Set(elements.flatMap(named))].sort(), choices: [...new Set(choices)].sort() };
+    };
+    for (const key of KEYS) expect([key, asked(locale, key)]).toEqual([key, asked('en', key)]);
   });
 
-  it('is rendered in English where a language has no catalogue yet', () => {
-    expect(LOCALES.map(translatedLocale)).toEqual(['en', 'en', 'en', 'fr', 'en', 'en']);
-    expect(render('ar', 'reason.NO_AAV')).toBe(render('en', 'reason.NO_AAV'));
+  it.each(LOCALES)('has every plural form of %s wherever it counts', (locale) => {
+    const forms = new Intl.PluralRules(MANNERS[locale].tag).resolvedOptions().pluralCategories.sort();
+    for (const key of KEYS) {
+      for (const { options } of parsed(locale, key).filter(isPlural)) {
+        const given = Object.keys(options).filter((form) => !form.startsWith('='));
+        expect([key, given.sort()]).toEqual([key, forms]);
+      }
+    }
+  });
+
+  it.each(LOCALES)('is rendered without a hole in %s, whatever is known', (locale) => {
+    for (const key of KEYS) {
+      const elements = parsed(locale, key);
+      const numbers = elements.filter((element) => isPlural(element) || element.type === 2).flatMap(named);
+      const names = elements.flatMap(named);
+      const all = Object.fromEntries(names.map((name) => [name, numbers.includes(name) ? 3 : 'R-17']));
+      const optional = elements
+        .filter(isSelect)
+        .filter(({ options }) => 'none' in options)
+        .flatMap(named);
+      const needed = Object.fromEntries(Object.entries(all).filter(([name]) => !optional.includes(name)));
+      for (const params of [all, needed]) {
+        const text = render(locale, key, params);
+        expect([key, text]).toEqual([key, expect.stringMatching(/^[^{}]+$/)]);
+        expect([key, text]).not.toEqual([
+          key,
+          expect.stringMatching(/undefined|null|NaN|(?<!; )\bnone\b|  /),
+        ]);
+      }
+    }
+  });
+
+  it.each(LOCALES.filter((locale) => locale !== 'en'))('says nothing in English in %s', (locale) => {
+    const same = KEYS.filter(
+      (key) => CATALOGUES[locale][key].toLowerCase() === CATALOGUES.en[key].toLowerCase(),
+    );
+    expect(same.sort()).toEqual(Object.keys(SAME_AS_ENGLISH[locale] ?? {}).sort());
+  });
+
+  it.each([
+    ['ar', /[a-z]{4,}/i],
+    ['zh', /[a-z]{4,}/i],
+    ['ru', /[a-z]{4,}/i],
+  ] as const)('has no Latin words left over in %s', (locale, latin) => {
+    // Parameters and a code that has to be entered as it is are Latin everywhere.
+    const running = (key: MessageKey) =>
+      parsed(locale, key)
+        .map((element) => (element.type === 0 ? element.value : ''))
+        .join(' ')
+        .replace(/NOT_TESTED|UTF-8|YYYY-MM-DD/g, '');
+    const left = KEYS.filter((key) => latin.test(running(key)));
+    expect(left).toEqual([]);
+  });
+
+  it('claims no review that nobody made', () => {
+    // Taken out by the first reviewer, who then says here how many texts of which language were read.
+    expect(LOCALES.filter((locale) => KEYS.some((key) => isReviewed(locale, key)))).toEqual([]);
   });
 });
 
@@ -77,6 +187,75 @@ describe('render', () => {
     );
   });
 
+  it.each([
+    [0, 'لم تبق أي توصية غير منفَّذة'],
+    [1, 'لا تزال هناك توصية واحدة غير منفَّذة'],
+    [2, 'لا تزال هناك توصيتان غير منفَّذتين'],
+    [3, 'لا تزال هناك 3 توصيات غير منفَّذة'],
+    [11, 'لا تزال هناك 11 توصية غير منفَّذة'],
+    [100, 'لا تزال هناك 100 توصية غير منفَّذة'],
+  ])('counts %d in Arabic', (count, words) => {
+    expect(render('ar', 'reason.AAV_RECOMMENDATIONS_OPEN', { count })).toBe(
+      `${words} من توصيات آخر زيارة للتقييم وإسداء المشورة.`,
+    );
+  });
+
+  it.each([
+    ['ru', 1, 'Не выполнена 1 рекомендация '],
+    ['ru', 2, 'Не выполнены 2 рекомендации '],
+    ['ru', 5, 'Не выполнено 5 рекомендаций '],
+    ['ru', 11, 'Не выполнено 11 рекомендаций '],
+    ['ru', 21, 'Не выполнена 21 рекомендация '],
+    ['es', 1, 'Queda pendiente una recomendación '],
+    ['es', 2, 'Quedan pendientes 2 recomendaciones '],
+    ['fr', 1, 'Une recommandation '],
+    ['fr', 0, 'Une recommandation '],
+    ['zh', 3, '3'],
+  ] as const)('counts in %s: %d', (locale, count, words) => {
+    expect(render(locale, 'reason.AAV_RECOMMENDATIONS_OPEN', { count })).toContain(words);
+  });
+
+  it.each([
+    ['ar', '2025-10-13', '13 تشرين الأول/أكتوبر 2025'],
+    ['ar', '2025-06-01', '1 حزيران/يونيه 2025'],
+    ['zh', '2025-10-13', '2025年10月13日'],
+    ['en', '2025-10-13', '13 October 2025'],
+    ['fr', '2025-10-13', '13 octobre 2025'],
+    ['ru', '2025-10-13', '13 октября 2025 года'],
+    ['ru', '2025-05-01', '1 мая 2025 года'],
+    ['es', '2025-10-13', '13 de octubre de 2025'],
+  ] as const)('writes a day in %s: %s', (locale, due, words) => {
+    expect(render(locale, 'reason.PLAN_ON_TRACK', { due })).toContain(words);
+  });
+
+  it.each([
+    ['ar', '87.5'],
+    ['zh', '87.5%'],
+    ['en', '87.5%'],
+    ['fr', '87,5\u00a0%'],
+    ['ru', '87,5 процента'],
+    ['es', '87,5\u00a0%'],
+  ] as const)('writes a share in %s', (locale, words) => {
+    expect(render(locale, 'reason.RDL_SERVICEABILITY_LOW', { pct: 87.5 })).toContain(words);
+  });
+
+  it.each([
+    ['ar', 'تشرين الأول/أكتوبر'],
+    ['ru', '2025 года'],
+  ] as const)('writes out the days of a period in %s', (locale, words) => {
+    const limit = '1990-01-01 – 2025-10-13';
+    const text = render(locale, 'problem.AS_OF_OUT_OF_RANGE', { field: 'asOf', value: '1989-01-01', limit });
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/\d{4}-\d\d/);
+  });
+
+  it('names the codes of a list that a rule put together', () => {
+    const state = { field: 'pledgeId', value: 'DRAFT', limit: 'SELECTED, MOU_NEGOTIATION' };
+    expect(render('es', 'problem.NOT_IN_LIFECYCLE_STATE', state)).toBe(
+      'El estado de la promesa no lo permite: «borrador»; estados admitidos: seleccionada, memorando de entendimiento en negociación.',
+    );
+  });
+
   it('refuses a sentence with a hole', () => {
     expect(() => render('en', 'reason.PLAN_ON_TRACK')).toThrow(/due/);
   });
@@ -101,13 +280,13 @@ describe('render', () => {
       to: 'PDV',
     };
     for (const code of PROBLEM_CODES) {
-      for (const locale of ['en', 'fr'] as const) {
+      for (const locale of LOCALES) {
         for (const limit of [null, '5']) {
           const text = render(locale, `problem.${code}`, { ...params, limit });
           expect(
             render(locale, `problem.${code}`, { ...params, field: null, value: null, limit }),
           ).toBeTruthy();
-          expect([code, text]).toEqual([code, expect.stringMatching(/^[^{}]*\.$/)]);
+          expect([code, text]).toEqual([code, expect.stringMatching(/^[^{}]*[.。]$/)]);
           expect(text).not.toContain('none');
         }
       }
@@ -131,17 +310,15 @@ describe('term', () => {
 
 describe('negotiateLocale', () => {
   it.each([
-    [undefined, undefined, 'en'],
-    ['', null, 'en'],
-    ['fr-CH, fr;q=0.9, en;q=0.8', undefined, 'fr'],
-    ['de, es;q=0.4, ru;q=0.7', undefined, 'ru'],
-    ['zh-Hans-CN', undefined, 'zh'],
-    ['fr;q=0, ar;q=0.1', undefined, 'ar'],
-    ['*', undefined, 'en'],
-    [';;q=,,', undefined, 'en'],
-    ['fr', 'es', 'es'],
-    ['fr', 'de', 'fr'],
-  ])('%s with argument %s is answered in %s', (header, argument, locale) => {
-    expect(negotiateLocale(header, argument)).toBe(locale);
+    [undefined, 'en'],
+    ['', 'en'],
+    ['fr-CH, fr;q=0.9, en;q=0.8', 'fr'],
+    ['de, es;q=0.4, ru;q=0.7', 'ru'],
+    ['zh-Hans-CN', 'zh'],
+    ['fr;q=0, ar;q=0.1', 'ar'],
+    ['*', 'en'],
+    [';;q=,,', 'en'],
+  ])('%s is answered in %s', (header, locale) => {
+    expect(negotiateLocale(header)).toBe(locale);
   });
 });

@@ -1,14 +1,12 @@
 import { isLocale, type Locale } from './locale.js';
 
 /**
- * The language to answer in: the one asked for, else the first of the official languages that the client accepts,
- * else English.
+ * The language to answer in where the operation itself asks for none: the first of the official languages that the client
+ * accepts, else English.
  *
  * @param acceptLanguage the header of that name: `fr-CH, fr;q=0.9, *;q=0.5`; region and script are not told apart
- * @param argument what the operation asks for itself; anything but an official language is passed over
  */
-export function negotiateLocale(acceptLanguage: string | undefined, argument?: string | null): Locale {
-  if (argument !== undefined && argument !== null && isLocale(argument)) return argument;
+export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   const accepted = (acceptLanguage ?? '')
     .split(',', 20)
     .map((entry) => {

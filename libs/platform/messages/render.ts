@@ -1,39 +1,35 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { parsePlainDate } from '../plain-date.js';
-import {
-  CATALOGUES,
-  type Catalogue,
-  type MessageKey,
-  type TranslatedLocale,
-  type Vocabulary,
-} from './catalogue/index.js';
-import type { Locale } from './locale.js';
-
-/** How days and numbers are written; English follows the day-month-year of United Nations texts. */
-const FORMAT_TAGS = { en: 'en-GB', fr: 'fr' } as const satisfies Record<TranslatedLocale, string>;
+import { CATALOGUES, type Catalogue, type MessageKey, type Vocabulary } from './catalogue/index.js';
+import { LOCALES, type Locale } from './locale.js';
+import { MANNERS, replaced, type Manner } from './manners.js';
 
 /** The vocabulary that names the value of a parameter, by the parameter's name. */
-const PARAMETER_VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
-  doc: 'document',
-  dimension: 'dimension',
-  criticalLine: 'equipment',
-  state: 'lifecycle',
-  from: 'lifecycle',
-  to: 'lifecycle',
-  allowed: 'lifecycle',
-  registered: 'level',
-  computed: 'level',
-  verdict: 'verdict',
-  kind: 'visitKind',
+const PARAMETER_VOCABULARIES: Readonly<Record<string, readonly Vocabulary[]>> = {
+  doc: ['document'],
+  dimension: ['dimension'],
+  criticalLine: ['equipment'],
+  state: ['lifecycle'],
+  from: ['lifecycle'],
+  to: ['lifecycle'],
+  allowed: ['lifecycle'],
+  registered: ['level'],
+  computed: ['level'],
+  verdict: ['verdict'],
+  kind: ['visitKind'],
 };
 
-/** Where the name of a parameter does not tell: the vocabulary of `value` and `limit` of one problem. */
-const PROBLEM_VOCABULARIES: Readonly<Partial<Record<MessageKey, Vocabulary>>> = {
-  'problem.LEVEL_NEEDS_REASON': 'level',
-  'problem.NOT_IN_LIFECYCLE_STATE': 'lifecycle',
-  'problem.OUTCOME_NOT_OF_KIND': 'outcome',
-  'problem.UNIT_TYPE_NOT_ELIGIBLE': 'unitType',
+/** Where the name of a parameter does not tell: the vocabularies of `value` and `limit` of one problem. */
+const PROBLEM_VOCABULARIES: Readonly<Partial<Record<MessageKey, readonly Vocabulary[]>>> = {
+  'problem.COMPONENT_MISSING': ['assessed'],
+  'problem.CONTRADICTION': ['outcome', 'componentResult'],
+  'problem.CRITICAL_LINE_MISSING': ['equipment'],
+  'problem.LEVEL_NEEDS_REASON': ['level'],
+  'problem.NOT_IN_LIFECYCLE_STATE': ['lifecycle'],
+  'problem.OUTCOME_NOT_OF_KIND': ['outcome', 'visitKind'],
+  'problem.REQUIREMENT_LINE_MISSING': ['equipment', 'selfSustainment'],
+  'problem.UNIT_TYPE_NOT_ELIGIBLE': ['unitType', 'visitKind'],
 };
 
 /** What the value of a parameter that a sentence may do without is called when it is absent (`{name, select, none …}`). */
@@ -50,93 +46,100 @@ interface CompiledMessage {
 
 interface Language {
   readonly catalogue: Catalogue;
-  readonly tag: string;
+  readonly manner: Manner;
   readonly day: Intl.DateTimeFormat;
   readonly list: Intl.ListFormat;
   /** Each sentence is compiled when it is first asked for, and kept: there are a few hundred. */
   readonly compiled: Map<MessageKey, CompiledMessage>;
 }
 
-const language = (locale: TranslatedLocale): Language => ({
-  catalogue: CATALOGUES[locale],
-  tag: FORMAT_TAGS[locale],
-  day: new Intl.DateTimeFormat(FORMAT_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }),
-  list: new Intl.ListFormat(FORMAT_TAGS[locale], { type: 'disjunction' }),
-  compiled: new Map(),
-});
+const language = (locale: Locale): Language => {
+  const manner = MANNERS[locale];
+  return {
+    catalogue: CATALOGUES[locale],
+    manner,
+    day: new Intl.DateTimeFormat(manner.tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    list: new Intl.ListFormat(manner.tag, { type: 'disjunction' }),
+    compiled: new Map(),
+  };
+};
 
-const LANGUAGES: Readonly<Record<TranslatedLocale, Language>> = { en: language('en'), fr: language('fr') };
+const LANGUAGES = Object.fromEntries(LOCALES.map((locale) => [locale, language(locale)])) as Readonly<
+  Record<Locale, Language>
+>;
 
-/** The language in which a locale is answered: its own, or English while it has no catalogue. */
-export const translatedLocale = (locale: Locale): TranslatedLocale =>
-  locale in CATALOGUES ? (locale as TranslatedLocale) : 'en';
+const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(CATALOGUES.en, key);
 
-const isMessageKey = (catalogue: Catalogue, key: string): key is MessageKey => Object.hasOwn(catalogue, key);
-
-/** French sets a no-break space before high punctuation and inside its quotation marks. */
-const typeset = (pattern: string, { tag }: Language): string =>
-  tag === 'fr' ? pattern.replace(/ (?=[:;»%])|(?<=«) /g, '\u00a0') : pattern;
-
-const compile = (key: MessageKey, spoken: Language): CompiledMessage => {
-  const kept = spoken.compiled.get(key);
+const compile = (key: MessageKey, { catalogue, manner, compiled }: Language): CompiledMessage => {
+  const kept = compiled.get(key);
   if (kept !== undefined) return kept;
-  const format = new IntlMessageFormat(typeset(spoken.catalogue[key], spoken), spoken.tag);
+  const format = new IntlMessageFormat(replaced(catalogue[key], manner.typesetting), manner.tag);
   const optional = format
     .getAst()
     .flatMap((element) => ('options' in element && ABSENT in element.options ? [element.value] : []));
-  const compiled = { format, optional };
-  spoken.compiled.set(key, compiled);
-  return compiled;
+  const message = { format, optional };
+  compiled.set(key, message);
+  return message;
 };
 
-/** A day written out; French counts the first of a month as such. */
-const writtenDay = (day: string, spoken: Language): string => {
-  const words = spoken.day.format(new Date(`${day}T00:00:00Z`));
-  return spoken.tag === 'fr' ? words.replace(/^1 /, '1er ') : words;
+/** A day written out as United Nations documents of the language do. */
+const writtenDay = (day: string, { day: format, manner }: Language): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const words = format
+    .formatToParts(date)
+    .map(({ type, value }) => (type === 'month' ? manner.months?.[date.getUTCMonth()] : undefined) ?? value);
+  return replaced(words.join(''), manner.days);
 };
+
+/** The name of a code in the first vocabulary that has one; a day written out; any other text as it is. */
+const word = (text: string, vocabularies: readonly Vocabulary[], spoken: Language): string => {
+  const key = vocabularies.map((each) => `${each}.${text}`).find(isMessageKey);
+  if (key !== undefined) return spoken.catalogue[key];
+  return parsePlainDate(text) === undefined ? text : writtenDay(text, spoken);
+};
+
+/** What stands between the parts of a value that a rule puts together: codes of a list, the days of a period. */
+const BETWEEN = /(, | – )/;
 
 /** One value in words: a code by its name, a day written out, a list joined; numbers stay for the sentence to format. */
 const spell = (
   value: unknown,
-  vocabulary: Vocabulary | undefined,
+  vocabularies: readonly Vocabulary[],
   spoken: Language,
 ): string | number | undefined => {
   if (typeof value === 'number') return value;
   if (Array.isArray(value)) {
-    const words = value.map((member: unknown) => String(spell(member, vocabulary, spoken) ?? ''));
+    const words = value.map((member: unknown) => String(spell(member, vocabularies, spoken) ?? ''));
     return words.length === 0 ? undefined : spoken.list.format(words);
   }
   if (typeof value !== 'string' || value === '') return undefined;
-  const key = `${String(vocabulary)}.${value}`;
-  if (isMessageKey(spoken.catalogue, key)) return spoken.catalogue[key];
-  return parsePlainDate(value) === undefined ? value : writtenDay(value, spoken);
+  const parts = value.split(BETWEEN);
+  return parts.map((part) => word(part, vocabularies, spoken)).join('');
 };
 
 /**
  * A text in words.
  *
- * @param locale one of the six official languages; without a catalogue of its own it is answered in English
- *   (`translatedLocale` says in which)
+ * @param locale one of the six official languages
  * @param key the key of the text: `reason.<CODE>`, `gate.<CODE>`, `problem.<CODE>` or a name such as `level.RDL`
  * @param params machine values as they are: codes, days as `YYYY-MM-DD`, whole numbers, per cent as numbers, lists of
  *   codes. Null, an empty text and an empty list count as absent. Further properties are ignored.
  * @throws FormatError where a parameter is absent that the sentence cannot do without
  */
 export function render(locale: Locale, key: MessageKey, params: object = {}): string {
-  const spoken = LANGUAGES[translatedLocale(locale)];
+  const spoken = LANGUAGES[locale];
   const { format, optional } = compile(key, spoken);
   const values: Record<string, string | number> = {
     ...UNNAMED,
     ...Object.fromEntries(optional.map((name) => [name, ABSENT])),
   };
   for (const [name, value] of Object.entries(params) as [string, unknown][]) {
-    const spelled = spell(value, PROBLEM_VOCABULARIES[key] ?? PARAMETER_VOCABULARIES[name], spoken);
+    const spelled = spell(value, PROBLEM_VOCABULARIES[key] ?? PARAMETER_VOCABULARIES[name] ?? [], spoken);
     if (spelled !== undefined) values[name] = spelled;
   }
   return String(format.format(values));
 }
 
 /** The name of a code in a vocabulary; the code itself where it has none (an item of equipment of an older record). */
-export function term(locale: Locale, vocabulary: Vocabulary, code: string): string {
-  return String(spell(code, vocabulary, LANGUAGES[translatedLocale(locale)]) ?? code);
-}
+export const term = (locale: Locale, vocabulary: Vocabulary, code: string): string =>
+  word(code, [vocabulary], LANGUAGES[locale]);

@@ -1,3 +1,5 @@
+import { AR_MISSIONS } from './ar-missions.js';
+import { AR_RECORDS } from './ar-records.js';
 import type { EN_TERMS } from './en-terms.js';
 
 /**
@@ -385,4 +387,7 @@ export const AR_TERMS = {
   'selfSustainment.WELFARE': 'الترفيه',
   'selfSustainment.INTERNET_ACCESS': 'الوصول إلى الإنترنت',
   'selfSustainment.UNIQUE_EQUIPMENT': 'المعدات الفريدة',
+
+  ...AR_RECORDS,
+  ...AR_MISSIONS,
 } as const satisfies Readonly<Record<keyof typeof EN_TERMS, string>>;

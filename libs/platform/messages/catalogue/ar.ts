@@ -170,6 +170,17 @@ const SENTENCES = {
   'gate.RDL_SERVICEABILITY_REPORTED': 'يجب الإبلاغ عن صلاحية المعدات للاستعمال.',
   'gate.RDL_SERVICEABILITY_HIGH_ENOUGH':
     'يجب أن تكون نسبة صلاحية المعدات للاستعمال كافية لمستوى الانتشار السريع{pct, select, none {} other {؛ وهي {pct, number} في المائة}}.',
+
+  'error.UNAUTHENTICATED': 'يرجى تسجيل الدخول: لا يحمل الطلب رمز دخول يقبله هذا السجل.',
+  'error.INTERNAL_SERVER_ERROR': 'حدث خطأ من جانبنا؛ ولم يتغير شيء. يرجى إبلاغنا برقم هذا الطلب.',
+  'error.DISK_FULL': 'قرص هذا السجل ممتلئ: لم يتغير شيء، ولا يمكن تسجيل شيء قبل توفير حيز فيه.',
+  'error.OUTCOME_UNKNOWN':
+    'انقطع الاتصال بقاعدة البيانات أثناء تسجيل التغيير: يرجى التحقق مما إذا كان قد سُجِّل قبل إعادة المحاولة.',
+  'error.ONE_CHANGE':
+    'تتضمن عملية التغيير حقلا جذريا واحدا لا غير؛ وعدد الحقول في هذه العملية هو {count, number}.',
+  'error.ONE_LANGUAGE': 'يُجاب عن العملية بلغة واحدة؛ وهذه العملية تطلب عدة لغات.',
+  'error.NOT_A_DAY':
+    'يُكتب اليوم في شكل YYYY-MM-DD ويقع في تقويم السنوات من 1900 إلى 2199؛ وليس كذلك: {value}.',
 } as const satisfies Readonly<Record<Exclude<keyof typeof EN, keyof typeof AR_TERMS>, string>>;
 
 export const AR = { ...SENTENCES, ...AR_TERMS } as const satisfies Readonly<Record<keyof typeof EN, string>>;

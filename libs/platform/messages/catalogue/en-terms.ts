@@ -1,3 +1,6 @@
+import { EN_MISSIONS } from './en-missions.js';
+import { EN_RECORDS } from './en-records.js';
+
 /** English names of the codes of the field, as United Nations texts write them; lower case where they stand inside a sentence. */
 export const EN_TERMS = {
   'document.NOTE_VERBALE': 'note verbale',
@@ -380,4 +383,7 @@ export const EN_TERMS = {
   'selfSustainment.WELFARE': 'welfare',
   'selfSustainment.INTERNET_ACCESS': 'Internet access',
   'selfSustainment.UNIQUE_EQUIPMENT': 'unique equipment',
+
+  ...EN_RECORDS,
+  ...EN_MISSIONS,
 } as const;

@@ -178,4 +178,19 @@ const GATES = {
     'Serviceability must be high enough for the rapid deployment level{pct, select, none {} other {; it is at {pct, number}%}}.',
 } as const satisfies Readonly<Record<`gate.${string}`, string>>;
 
-export const EN = { ...PROBLEMS, ...REASONS, ...GATES, ...EN_TERMS } as const;
+/** Errors of the transport that are ours: no problem of a record, but of the request or of the registry itself. */
+const ERRORS = {
+  'error.UNAUTHENTICATED': 'Sign in: the request carries no token that this registry accepts.',
+  'error.INTERNAL_SERVER_ERROR':
+    'Something went wrong on our side; nothing was changed. Tell us this request id.',
+  'error.DISK_FULL':
+    'The disk of this registry is full: nothing was changed, and nothing can be recorded until it has space.',
+  'error.OUTCOME_UNKNOWN':
+    'The database was lost while it recorded the change: look whether it was recorded before you try again.',
+  'error.ONE_CHANGE': 'A mutation has exactly one root field; this one has {count, number}.',
+  'error.ONE_LANGUAGE': 'An operation is answered in one language; this one asks for several.',
+  'error.NOT_A_DAY':
+    'A day is written YYYY-MM-DD and stands in the calendar of the years 1900 to 2199; this does not: {value}.',
+} as const satisfies Readonly<Record<`error.${string}`, string>>;
+
+export const EN = { ...PROBLEMS, ...REASONS, ...GATES, ...ERRORS, ...EN_TERMS } as const;

@@ -1,4 +1,6 @@
 import type { EN_TERMS } from './en-terms.js';
+import { FR_MISSIONS } from './fr-missions.js';
+import { FR_RECORDS } from './fr-records.js';
 
 /** Noms français des codes, dans l’usage des Nations Unies. */
 export const FR_TERMS = {
@@ -385,4 +387,7 @@ export const FR_TERMS = {
   'selfSustainment.WELFARE': 'bien-être',
   'selfSustainment.INTERNET_ACCESS': 'accès à Internet',
   'selfSustainment.UNIQUE_EQUIPMENT': 'matériel spécial',
+
+  ...FR_RECORDS,
+  ...FR_MISSIONS,
 } as const satisfies Readonly<Record<keyof typeof EN_TERMS, string>>;

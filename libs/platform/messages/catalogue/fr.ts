@@ -98,7 +98,7 @@ const SENTENCES = {
   'reason.AAV_STALE':
     'La dernière visite d’évaluation et de conseil était à jour jusqu’au {since} ; une nouvelle visite est nécessaire.',
   'reason.AAV_RECOMMENDATIONS_OPEN':
-    '{count, plural, one {Une recommandation} other {# recommandations}} de la dernière visite d’évaluation et de conseil {count, plural, one {reste} other {restent}} sans suite.',
+    '{count, plural, one {Une recommandation} many {# de recommandations} other {# recommandations}} de la dernière visite d’évaluation et de conseil {count, plural, one {reste} many {restent} other {restent}} sans suite.',
   'reason.AAV_CRITICAL_FINDING_OVERDUE':
     'La constatation critique {finding} devait être réglée au plus tard le {due} et ne l’est toujours pas.',
   'reason.AAV_CRITICAL_FINDING_OPEN':
@@ -117,7 +117,7 @@ const SENTENCES = {
   'reason.RDL_VERIFICATION_EXPIRED':
     'La vérification du niveau de déploiement rapide comptait jusqu’au {expired} et a expiré.',
   'reason.RDL_COMMITMENT_TOO_LONG':
-    'L’engagement à se déployer en {days, plural, one {# jour} other {# jours}} dépasse le délai admis au niveau de déploiement rapide.',
+    'L’engagement à se déployer en {days, plural, one {# jour} many {# de jours} other {# jours}} dépasse le délai admis au niveau de déploiement rapide.',
   'reason.RDL_SERVICEABILITY_UNKNOWN':
     'L’état de fonctionnement du matériel n’a pas été communiqué ; le niveau de déploiement rapide ne peut être reconnu.',
   'reason.RDL_SERVICEABILITY_LOW':
@@ -147,7 +147,7 @@ const SENTENCES = {
     'Les objectifs du plan d’amélioration sont atteints ; une nouvelle évaluation doit lever la conclusion « {verdict} ».',
   'reason.ASSESSMENT_FAILED': 'Échec le {date} : {kind}.',
   'reason.ASSESSMENT_CONDITIONS_OPEN':
-    '{count, plural, one {Une condition reste} other {# conditions restent}} à remplir depuis la dernière visite de ce type : {kind}.',
+    '{count, plural, one {Une condition reste} many {# de conditions restent} other {# conditions restent}} à remplir depuis la dernière visite de ce type : {kind}.',
   'reason.HOSPITAL_DEFICIENCY_OPEN': 'La déficience critique {deficiency} de l’hôpital n’est pas corrigée.',
   'reason.CERTIFICATION_LATE':
     'L’attestation de l’unité était attendue au plus tard le {due}, avant le déploiement prévu, et a été reçue le {submitted}.',
@@ -178,6 +178,19 @@ const SENTENCES = {
   'gate.RDL_SERVICEABILITY_REPORTED': 'L’état de fonctionnement du matériel doit être communiqué.',
   'gate.RDL_SERVICEABILITY_HIGH_ENOUGH':
     'La part du matériel en état de fonctionnement doit suffire au niveau de déploiement rapide{pct, select, none {} other { ; elle est de {pct, number} %}}.',
+
+  'error.UNAUTHENTICATED': 'Connectez-vous : la demande ne porte aucun jeton que ce registre accepte.',
+  'error.INTERNAL_SERVER_ERROR':
+    'Une erreur s’est produite de notre côté ; rien n’a été modifié. Indiquez-nous le numéro de cette demande.',
+  'error.DISK_FULL':
+    'Le disque de ce registre est plein : rien n’a été modifié, et rien ne peut être enregistré tant que de la place n’a pas été faite.',
+  'error.OUTCOME_UNKNOWN':
+    'La base de données a été perdue pendant l’enregistrement de la modification : vérifiez si elle a été enregistrée avant de recommencer.',
+  'error.ONE_CHANGE': 'Une mutation a exactement un champ racine ; celle-ci en a {count, number}.',
+  'error.ONE_LANGUAGE':
+    'Une opération reçoit sa réponse dans une seule langue ; celle-ci en demande plusieurs.',
+  'error.NOT_A_DAY':
+    'Un jour s’écrit AAAA-MM-JJ et figure au calendrier des années 1900 à 2199 ; ce n’est pas le cas de : {value}.',
 } as const satisfies Readonly<Record<Exclude<keyof typeof EN, keyof typeof FR_TERMS>, string>>;
 
 export const FR = { ...SENTENCES, ...FR_TERMS } as const satisfies Readonly<Record<keyof typeof EN, string>>;

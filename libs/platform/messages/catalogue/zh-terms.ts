@@ -1,4 +1,6 @@
 import type { EN_TERMS } from './en-terms.js';
+import { ZH_MISSIONS } from './zh-missions.js';
+import { ZH_RECORDS } from './zh-records.js';
 
 /**
  * Chinese names of the codes, in United Nations usage: where the Secretary-General’s report of 13 October 2025 has a term,
@@ -385,4 +387,7 @@ export const ZH_TERMS = {
   'selfSustainment.WELFARE': '福利',
   'selfSustainment.INTERNET_ACCESS': '互联网接入',
   'selfSustainment.UNIQUE_EQUIPMENT': '特殊装备',
+
+  ...ZH_RECORDS,
+  ...ZH_MISSIONS,
 } as const satisfies Readonly<Record<keyof typeof EN_TERMS, string>>;

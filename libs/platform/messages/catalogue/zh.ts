@@ -145,6 +145,14 @@ const SENTENCES = {
   'gate.RDL_SERVICEABILITY_REPORTED': '必须报告装备适用性。',
   'gate.RDL_SERVICEABILITY_HIGH_ENOUGH':
     '装备适用性必须达到快速部署等级的要求{pct, select, none {} other {；目前为 {pct, number}%}}。',
+
+  'error.UNAUTHENTICATED': '请登录：请求未附有本登记系统接受的令牌。',
+  'error.INTERNAL_SERVER_ERROR': '我方出现错误；没有作出任何更改。请将此请求编号告知我们。',
+  'error.DISK_FULL': '本登记系统的磁盘已满：没有作出任何更改，在腾出空间之前也无法进行任何记录。',
+  'error.OUTCOME_UNKNOWN': '在记录更改时与数据库的连接中断：再次尝试之前，请先查看更改是否已被记录。',
+  'error.ONE_CHANGE': '一项更改操作只能有一个根字段；此操作有 {count, number} 个。',
+  'error.ONE_LANGUAGE': '一项操作只以一种语言答复；此操作要求多种语言。',
+  'error.NOT_A_DAY': '日期的写法为 YYYY-MM-DD，且须在 1900 年至 2199 年的日历之内；下列值不符合：{value}。',
 } as const satisfies Readonly<Record<Exclude<keyof typeof EN, keyof typeof ZH_TERMS>, string>>;
 
 export const ZH = { ...SENTENCES, ...ZH_TERMS } as const satisfies Readonly<Record<keyof typeof EN, string>>;
