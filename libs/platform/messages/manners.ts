@@ -11,6 +11,8 @@ export interface Manner {
   readonly months?: readonly string[];
   /** What is written otherwise in a day than the platform writes it. */
   readonly days?: readonly Replacement[];
+  /** What stands between two names of a list that a rule put together; a comma and a space where nothing is said. */
+  readonly between?: string;
   /** What is set otherwise in a text than its catalogue writes it: the spaces at which no line may break. */
   readonly typesetting?: readonly Replacement[];
 }
@@ -23,6 +25,7 @@ export const MANNERS: Readonly<Record<Locale, Manner>> = {
    */
   ar: {
     tag: 'ar-u-nu-latn',
+    between: '، ',
     months: [
       'كانون الثاني/يناير',
       'شباط/فبراير',
@@ -38,7 +41,7 @@ export const MANNERS: Readonly<Record<Locale, Manner>> = {
       'كانون الأول/ديسمبر',
     ],
   },
-  zh: { tag: 'zh-Hans' },
+  zh: { tag: 'zh-Hans', between: '、' },
   /** Day, month, year, as in United Nations texts. */
   en: { tag: 'en-GB' },
   /** The first of a month is counted; high punctuation and the inside of quotation marks stand off. */

@@ -254,6 +254,10 @@ describe('render', () => {
     expect(render('es', 'problem.NOT_IN_LIFECYCLE_STATE', state)).toBe(
       'El estado de la promesa no lo permite: «borrador»; estados admitidos: seleccionada, memorando de entendimiento en negociación.',
     );
+    expect(render('ar', 'problem.NOT_IN_LIFECYCLE_STATE', state)).toContain('مختار، مذكرة التفاهم');
+    expect(render('zh', 'problem.NOT_IN_LIFECYCLE_STATE', state)).toContain('已选定、谅解备忘录谈判中');
+    // What a person wrote keeps its own commas.
+    expect(render('zh', 'problem.UNKNOWN_MISSION', { field: 'mission', value: 'A, B' })).toContain('“A, B”');
   });
 
   it('refuses a sentence with a hole', () => {

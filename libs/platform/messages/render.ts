@@ -27,6 +27,7 @@ const PROBLEM_VOCABULARIES: Readonly<Partial<Record<MessageKey, readonly Vocabul
   'problem.CRITICAL_LINE_MISSING': ['equipment'],
   'problem.LEVEL_NEEDS_REASON': ['level'],
   'problem.NOT_IN_LIFECYCLE_STATE': ['lifecycle'],
+  'problem.NOT_OF_BASIS': ['measurementBasis'],
   'problem.OUTCOME_NOT_OF_KIND': ['outcome', 'visitKind'],
   'problem.REQUIREMENT_LINE_MISSING': ['equipment', 'selfSustainment'],
   'problem.UNIT_TYPE_NOT_ELIGIBLE': ['unitType', 'visitKind'],
@@ -114,7 +115,10 @@ const spell = (
   }
   if (typeof value !== 'string' || value === '') return undefined;
   const parts = value.split(BETWEEN);
-  return parts.map((part) => word(part, vocabularies, spoken)).join('');
+  const words = parts.map((part) => word(part, vocabularies, spoken));
+  // Between names stands the comma of the language; what a person wrote is left as it is.
+  const named = (place: number) => parts[place] === ', ' && words[place - 1] !== parts[place - 1];
+  return words.map((part, place) => (named(place) ? (spoken.manner.between ?? part) : part)).join('');
 };
 
 /**
