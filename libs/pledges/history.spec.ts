@@ -61,6 +61,13 @@ describe('what has lost its ground in a history', () => {
     expect(names(LIFE.slice(0, 2), [CONFIRMED])).toEqual(['CONFIRMATION 2024-03-01']);
   });
 
+  it('is what was counted, offered or reviewed before the first step', () => {
+    for (const kind of ['MEASUREMENT', 'REQUIREMENT_ALIGNMENT', 'REQUIREMENT_REVIEW'] as const) {
+      expect(names(LIFE, [CONFIRMED, record(kind, '2024-01-01')])).toEqual([]);
+      expect(names(LIFE, [CONFIRMED, record(kind, '2023-12-31')])).toEqual([`${kind} 2023-12-31`]);
+    }
+  });
+
   it('is an inspection of a unit that was not in the mission on its last day', () => {
     const life: readonly Step[] = [
       ...LIFE.slice(0, 4),

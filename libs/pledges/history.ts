@@ -35,6 +35,7 @@ const INSPECTED = `(SELECT h.id, h.held_until, v.kind, c.pledge_id, h.voided_at 
   JOIN visit_holding h ON h.visit_id = v.id WHERE c.voided_at IS NULL) inspected`;
 
 const isRegistered: Need['isMet'] = (day, reached) => (reached('REGISTERED') ?? '9999') <= day;
+const hasBegun: Need['isMet'] = (day, reached) => (reached(FIRST_STATE) ?? '9999') <= day;
 
 /** Records that need something of the steps: what each kind's own rule asks of the pledge when one is recorded. */
 const NEEDS = {
@@ -54,11 +55,9 @@ const NEEDS = {
     day: 'received_on',
     isMet: (_day, reached) => reached('SELECTED') !== undefined,
   },
-  MEASUREMENT: {
-    table: 'measurement',
-    day: 'measured_on',
-    isMet: (day, reached) => (reached(FIRST_STATE) ?? '9999') <= day,
-  },
+  MEASUREMENT: { table: 'measurement', day: 'measured_on', isMet: hasBegun },
+  REQUIREMENT_ALIGNMENT: { table: 'requirement_alignment', day: 'aligned_on', isMet: hasBegun },
+  REQUIREMENT_REVIEW: { table: 'requirement_review', day: 'reviewed_on', isMet: hasBegun },
   VISIT_HOLDING: {
     table: INSPECTED,
     day: 'held_until',

@@ -36,6 +36,8 @@ const ENDING_WITH_PLEDGE: readonly string[] = [
   'deployment_plan',
   'unit_certificate',
   'level_decision',
+  'requirement_alignment',
+  'requirement_review',
   'visit_outcome',
   'component_results',
   'finding',

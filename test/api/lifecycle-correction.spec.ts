@@ -2,6 +2,7 @@ import { change, changed, type Input } from '#test/support/changes.js';
 import { contentsOf } from '#test/support/contents.js';
 import { draftedPledge } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import { offerAll, requirement } from '#test/support/requirements.js';
 
 const THING = `LifecycleCorrection { id steps { id state occurredOn mission note }
   effect { pledges { before { lifecycle status } after { lifecycle status }
@@ -209,6 +210,39 @@ describe('a history put right', () => {
       code: 'NOT_PERMITTED',
     });
     expect(await contentsOf(registry.ownerUrl)).toEqual(before);
+  });
+
+  it('gets no withdrawal before what was counted, offered or reviewed later', async () => {
+    const pledge = await pledgeWith(...REGISTERED);
+    const counted = {
+      ...{ pledgeId: pledge.id, measuredOn: '2024-06-20', basis: 'TOTALS_ONLY' },
+      personnel: { required: 850, available: 800 },
+    };
+    const measurement = await changed(
+      ...([registry, STAFF, 'recordMeasurement', counted, 'Measurement { id }'] as const),
+    );
+    const statement = requirement('SUR_INFANTRY_BATTALION_V2');
+    const offer = { pledgeId: pledge.id, ...offerAll(statement, '2024-07-01') };
+    const alignment = await changed(
+      ...([registry, STAFF, 'alignWithRequirement', offer, 'RequirementAlignment { id }'] as const),
+    );
+    const concluded = {
+      ...{ pledgeId: pledge.id, expectedVersion: pledge.version, requirementStatementId: statement.id },
+      ...{ reviewedOn: '2024-08-01', conclusion: 'NO_CHANGE', reason: 'Compared line by line' },
+    };
+    const review = await changed(
+      ...([registry, STAFF, 'reviewRequirement', concluded, 'RequirementReview { id }'] as const),
+    );
+    pledge.version += 1;
+    const withdrawn = put(pledge, { addSteps: taken([['WITHDRAWN', '2024-06-15']]) });
+    expect(await change(registry, STAFF, 'correctLifecycle', withdrawn)).toMatchObject({
+      code: 'RESTED_ON',
+      dependents: [
+        { kind: 'MEASUREMENT', id: measurement.id },
+        { kind: 'REQUIREMENT_ALIGNMENT', id: alignment.id },
+        { kind: 'REQUIREMENT_REVIEW', id: review.id },
+      ],
+    });
   });
 
   it('is known as it was until then', async () => {
