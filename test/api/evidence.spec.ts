@@ -297,6 +297,18 @@ describe('evidence part by part', () => {
       expect(await ask('hospital-comparison', { filter: { needsImprovement: false } })).toMatchObject({
         hospitalComparison: { hospitals: { totalCount: 2 } },
       });
+      // A critical deficiency is enough, though every component passed; a major one is not.
+      const found = { ...good, raisedOn: '2024-09-04', statement: 'No blood bank' };
+      const needing = { filter: { needsImprovement: true } };
+      for (const [severity, totalCount] of [
+        ['MAJOR', 1],
+        ['CRITICAL', 2],
+      ] as const) {
+        await changed(registry, STAFF, 'raiseHospitalDeficiency', { ...found, severity });
+        expect(await ask('hospital-comparison', needing)).toMatchObject({
+          hospitalComparison: { hospitals: { totalCount } },
+        });
+      }
     });
   });
 
