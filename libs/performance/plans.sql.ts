@@ -1,5 +1,6 @@
 import { holding } from '#platform/record/json.sql.js';
 import { known } from '#platform/record/known.sql.js';
+import { ENDED } from './plan-action-standing.js';
 
 /**
  * What a plan and its actions come to on a day, for every question that asks it. `$1` is the day, `$2` the instant up to
@@ -27,7 +28,7 @@ export const PLANS = `improvement_plan p
 export const PLAN_ACTIONS = `plan_action a CROSS JOIN LATERAL (
     SELECT CASE max(CASE g.state WHEN 'DONE' THEN 3 WHEN 'DROPPED' THEN 2 WHEN 'IN_PROGRESS' THEN 1 END)
         WHEN 3 THEN 'DONE' WHEN 2 THEN 'DROPPED' WHEN 1 THEN 'IN_PROGRESS' ELSE 'NOT_STARTED' END AS state,
-      coalesce(bool_or(g.state IN ('DONE', 'DROPPED')), false) AS ended,
+      coalesce(bool_or(g.${ENDED}), false) AS ended,
       coalesce((SELECT x.due_on FROM ${holding('plan_action_extension', 'x', 'set_on')} AND x.plan_action_id = a.id
         ORDER BY x.set_on DESC, x.id DESC LIMIT 1), a.due_on) AS due_on
     FROM ${holding('plan_action_progress', 'g', 'progressed_on')} AND g.plan_action_id = a.id) stands

@@ -1,4 +1,5 @@
 import { addDays } from '#platform/plain-date.js';
+import { LEVEL_1_DOCUMENTS } from '#readiness/facts.js';
 import { inMonths } from './calendar.js';
 import {
   measurement,
@@ -8,7 +9,6 @@ import {
   barred,
   documentReceived,
   levelDecided,
-  LEVEL_1_DOCUMENTS,
   documentsReceived,
 } from './steps-of-evidence.js';
 import { corrected } from './steps-of-correction.js';

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
+import type { DocumentType } from '#readiness/facts.js';
 import type { Level } from '#reference/codes.js';
 import {
   equipmentCounts,
@@ -11,21 +12,6 @@ import {
 import { described } from './steps-of-life.js';
 import { act, nameOf, principalOf, together, type Step, type Subject } from './subject.js';
 import type { Happening } from './happening.js';
-
-export const LEVEL_1_DOCUMENTS = [
-  'NOTE_VERBALE',
-  'TABLE_OF_ORGANIZATION',
-  'MAJOR_EQUIPMENT_LIST',
-  'SELF_SUSTAINMENT_LIST',
-] as const;
-export const LEVEL_3_DOCUMENTS = [
-  'SUR_ALIGNMENT',
-  'LOAD_LIST',
-  'TRAINING_CERTIFICATE',
-  'HR_SCREENING_CERTIFICATE',
-  'CONDUCT_CERTIFICATE',
-] as const;
-export type DocumentType = (typeof LEVEL_1_DOCUMENTS | typeof LEVEL_3_DOCUMENTS)[number];
 
 export const documentReceived = (on: PlainDate, type: DocumentType, validUntil?: PlainDate): Step =>
   act(on, 'DESK_OFFICER', async (desk, pledgeId, subject) => {

@@ -41,13 +41,6 @@ const DAYS_AHEAD = 35;
 const DAYS_FOR_REPORT = 7;
 const USUAL_LENGTH = 4;
 
-const CONDITIONS_OF: readonly VisitKindCode[] = [
-  'PRE_DEPLOYMENT',
-  'PRE_ROTATION',
-  'SKILLS_VALIDATION',
-  'FPU_ASSESSMENT',
-];
-
 const TEAMS: Readonly<Partial<Record<VisitKindCode, readonly string[]>>> = {
   FPU_ASSESSMENT: ['Formed police assessment team leader', 'Police firearms instructor'],
   HOSPITAL: ['Medical officer', 'Biomedical engineer'],
@@ -222,7 +215,7 @@ const recommended = ({ kind, from }: VisitStory, on: PlainDate, recommendation: 
       visitId: desk.kept(visitName(subject, kind, from)),
       pledgeId,
       reference,
-      kind: CONDITIONS_OF.includes(kind) ? 'CONDITION' : 'RECOMMENDATION',
+      kind: VISIT_KINDS[kind].asksFor,
       area,
       statement,
     });

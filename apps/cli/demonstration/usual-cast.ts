@@ -84,10 +84,10 @@ const RDL_UNIT_TYPES: readonly UnitTypeCode[] = [
   ] as const),
   ...(['SIGNALS', 'TRANSPORT', 'AVIATION_ARMED_UTILITY_HELO', 'UAS_UNIT'] as const),
 ];
-const FORMER_RDL_UNIT_TYPES: readonly UnitTypeCode[] = [
-  'GUARD_UNIT',
-  'ENGINEER_COMBAT',
-  'FORCE_PROTECTION_COMPANY',
+/** Those that were at that level before the period, or are since. */
+const OTHER_RDL_UNIT_TYPES: readonly UnitTypeCode[] = [
+  ...(['GUARD_UNIT', 'ENGINEER_COMBAT', 'FORCE_PROTECTION_COMPANY'] as const),
+  ...(['FORCE_PROTECTION_COMPANY', 'FORCE_PROTECTION_COMPANY'] as const),
 ];
 
 /** When a Member State is visited, in months before the demonstration's day, and by how many days earlier. */
@@ -161,7 +161,7 @@ function roundsOf(lot: SeededRandom, inPeriod: boolean): Rounds {
 class Units {
   readonly #types: UnitTypeCode[];
   readonly #rdl: UnitTypeCode[] = [...RDL_UNIT_TYPES];
-  readonly #formerRdl: UnitTypeCode[] = [...FORMER_RDL_UNIT_TYPES];
+  readonly #otherRdl: UnitTypeCode[] = [...OTHER_RDL_UNIT_TYPES];
   readonly #numbers = new Map<string, number>();
 
   constructor(lot: SeededRandom) {
@@ -185,8 +185,8 @@ class Units {
   }
 
   #typeFor(fate: Fate): UnitTypeCode {
-    const from = fate === 'AT_RDL' ? this.#rdl : isRdl(fate) ? this.#formerRdl : this.#types;
-    const unitType = from.shift() ?? 'FORCE_PROTECTION_COMPANY';
+    const unitType = (fate === 'AT_RDL' ? this.#rdl : isRdl(fate) ? this.#otherRdl : this.#types).shift();
+    if (unitType === undefined) throw new RangeError('there are fewer unit types than pledges');
     return unitType;
   }
 }

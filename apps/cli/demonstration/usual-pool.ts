@@ -1,17 +1,10 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
+import { LEVEL_1_DOCUMENTS, LEVEL_3_DOCUMENTS, type DocumentType } from '#readiness/facts.js';
 import type { Level } from '#reference/codes.js';
 import { DEMONSTRATION_DAY, earliest, monthsAfter, type Ago } from './calendar.js';
 import { countsOf } from './usual-counts.js';
 import type { SeededRandom } from './random.js';
-import {
-  documentReceived,
-  LEVEL_1_DOCUMENTS,
-  LEVEL_3_DOCUMENTS,
-  levelDecided,
-  measured,
-  screened,
-  type DocumentType,
-} from './steps-of-evidence.js';
+import { documentReceived, levelDecided, measured, screened } from './steps-of-evidence.js';
 import { confirmedUntil } from './steps-of-life.js';
 import { aligned, type Offer } from './steps-of-requirements.js';
 import { counted } from './steps-of-visits.js';

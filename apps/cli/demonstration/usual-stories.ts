@@ -1,16 +1,14 @@
 import { addDays, type PlainDate } from '#platform/plain-date.js';
+import { LEVEL_1_DOCUMENTS, LEVEL_3_DOCUMENTS, type DocumentType } from '#readiness/facts.js';
 import { monthsAfter, type Ago } from './calendar.js';
 import type { Counts } from './counts.js';
 import {
   documentReceived,
   documentsReceived,
-  LEVEL_1_DOCUMENTS,
-  LEVEL_3_DOCUMENTS,
   levelDecided,
   measured,
   rdlAgreed,
   screened,
-  type DocumentType,
 } from './steps-of-evidence.js';
 import {
   certificateReceived,
