@@ -49,7 +49,7 @@ export class VisitsService {
     return raised(context, standing, input.expectedVersion);
   }
 
-  /** @throws ProblemError NOT_FOUND where all that the visit was to look at has been voided: it was called off */
+  /** @throws ProblemError NOT_FOUND where no unit is left for it to look at; ALREADY_CLOSED once it was called off */
   async hold(context: OperationContext, input: HoldVisitInput): Promise<VisitInFull> {
     const standing = await heldVisit(context, input.visitId);
     if (standing.covers.length === 0) throw ProblemError.notFound('visitId', input.visitId);

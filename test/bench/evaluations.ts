@@ -17,6 +17,7 @@ import { generateCase } from '#test/support/generate-facts.js';
 import { STAFF } from '#test/support/registry.js';
 import { PARAMETERS } from '#test/support/sound-facts.js';
 import { writtenFacts } from '#test/support/written-facts.js';
+import { median } from './median.js';
 import { plainEvaluation, type WrittenFacts } from './plain-rules.js';
 
 export interface EvaluationOrder {
@@ -116,8 +117,5 @@ function rate(round: () => void, size: number, seconds: number): number {
   } while (performance.now() - begun < seconds * 1000);
   return done / ((performance.now() - begun) / 1000);
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 process.stdout.write(JSON.stringify(await measure(JSON.parse(process.argv[2] ?? '') as EvaluationOrder)));

@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import type { Exchange, Script, SentStatement } from './exchange.js';
 
+// As the server has it: to make dates of days would be work of the floor's own.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
 const [, , databaseUrl = '', poolSize = '', file = ''] = process.argv;
 const { connection, exchanges } = JSON.parse(readFileSync(file, 'utf8')) as Script;
 const byRequest = new Map(exchanges.map((exchange) => [keyOf(exchange.request), exchange]));

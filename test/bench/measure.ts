@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CaptureOrder } from './capture.js';
 import type { Script } from './exchange.js';
 import type { LoadOrder, LoadResult } from './load.js';
+import { median } from './median.js';
 import { CORES, memoryOf, pin, readJson, runToEnd, startServing, type Serving } from './processes.js';
 import { QUESTIONS, SLOWEST_MS, type QuestionName } from './questions.js';
 import type { BenchOptions } from './arguments.js';
@@ -80,8 +81,8 @@ async function measureOne(
     return {
       question,
       pledges,
-      server: median(found.server),
-      floor: median(found.floor),
+      server: medians(found.server),
+      floor: medians(found.floor),
       ...statementsOf(readJson(file) as Script),
       serverMemory: memoryOf(server.pid),
       floorMemory: memoryOf(floor.pid),
@@ -110,11 +111,8 @@ async function inTurn(ask: Ask, server: Serving, floor: Serving, { seconds, runs
   return found;
 }
 
-function median(results: readonly LoadResult[]): LoadResult {
-  const of = (key: keyof LoadResult) => {
-    const sorted = results.map((result) => result[key]).sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
+function medians(results: readonly LoadResult[]): LoadResult {
+  const of = (key: keyof LoadResult) => median(results.map((result) => result[key]));
   return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), requests: of('requests') };
 }
 

@@ -86,7 +86,7 @@ describe('two servers of one database', () => {
     }
   }, 60_000);
 
-  it('show at once what the other has recorded, under one clock', async () => {
+  it('show at once what the other has recorded', async () => {
     for (const race of times(RACES, (index) => index)) {
       const pledgeId = await client(race).do('draftPledge', draftInput());
       const { body } = await registry.servers[race % 2 === 0 ? 1 : 0].ask(

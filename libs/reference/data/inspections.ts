@@ -10,7 +10,7 @@ export const INSPECTIONS = {
   COE_REPATRIATION: ['DEPLOYED', 'RETURNED'],
 } as const satisfies Readonly<Record<string, readonly LifecycleState[]>>;
 
-/** Their codes, for a problem that names them. */
+/** Their codes. */
 export const INSPECTION_KINDS = Object.keys(INSPECTIONS);
 
 /** From what share of the agreed pieces, serviceable and in whole percent, a line of equipment counts as complete. */
