@@ -37,7 +37,11 @@ describe('the answers in the README', () => {
   }, DEMONSTRATION_LOADED);
   afterAll(() => registry?.close());
 
-  it('show each of the five questions', () => {
+  it('are held to what comes, each that is printed', () => {
+    expect(EXAMPLES).toHaveLength(README.match(/```sh\nask /g)?.length ?? 0);
+  });
+
+  it('show the questions of the tour', () => {
     const asked = new Set(EXAMPLES.map(({ name }) => name));
     for (const name of [
       'member-state',
@@ -47,6 +51,7 @@ describe('the answers in the README', () => {
       'visits',
       'evaluations',
       'follow-ups',
+      'hospital-comparison',
     ]) {
       expect(asked).toContain(name);
     }

@@ -8,6 +8,7 @@ import { readFacts } from '#readiness/read.js';
 import { REASON_CODES, REASONS, type ReasonCode } from '#readiness/reasons.js';
 import { rollUpFacts, withStateBars } from '#readiness/roll-up.js';
 import { generateBars, generateCase, generateFacts, PROPERTY_RUNS } from '#test/support/generate-facts.js';
+import { plainEvaluation, type WrittenFacts } from '#test/bench/plain-rules.js';
 import { on, PARAMETERS } from '#test/support/sound-facts.js';
 import { writtenFacts } from '#test/support/written-facts.js';
 
@@ -101,6 +102,20 @@ describe('readiness', () => {
     fc.assert(
       fc.property(cases, ({ asOf, facts, other }) => {
         expect(evaluate(other, asOf, PARAMETERS)).toEqual(evaluate(facts, asOf, PARAMETERS));
+      }),
+      runs,
+    );
+  });
+
+  it('comes to what a plain version of the rules comes to, which shares none of its code', () => {
+    fc.assert(
+      fc.property(generateCase, ({ asOf, facts }) => {
+        const { nextChangeOn, ...today } = evaluate(facts, asOf, PARAMETERS);
+        const written = writtenFacts(facts) as unknown as WrittenFacts;
+        expect(plainEvaluation(written, formatDay(asOf), PARAMETERS)).toEqual({
+          ...today,
+          nextChangeOn: nextChangeOn === null ? null : formatDay(nextChangeOn),
+        });
       }),
       runs,
     );
