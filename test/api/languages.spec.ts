@@ -41,7 +41,7 @@ describe('six languages', () => {
   const catalogue = new Map<Locale, ReadonlyMap<string, string>>();
 
   const answered = async (name: string, locale: Locale) => {
-    const { body } = await registry.ask(STAFF, storedOperation(name), variablesOf(name), locale);
+    const { body } = await registry.ask(STAFF, storedOperation(name), { ...variablesOf(name), locale });
     expect(body.errors).toBeUndefined();
     return body.data;
   };
@@ -90,6 +90,10 @@ describe('six languages', () => {
     }
   }, DEMONSTRATION_LOADED);
   afterAll(() => registry.close());
+
+  it.each(operationNames)('can be chosen by a variable of %s', (name) => {
+    expect(storedOperation(name)).toContain('$locale: Locale');
+  });
 
   it.each(operationNames.filter((name) => name !== 'texts'))('are spoken by %s', async (name) => {
     const english = saidIn(await answered(name, 'en'));
