@@ -25,30 +25,41 @@ const FIRST_DAY = plainDate('1990-01-01');
 const YEARS_AHEAD = 10;
 
 /**
+ * A day that a question names, today where it names none.
+ * @throws ProblemError AS_OF_OUT_OF_RANGE before 1990 or more than ten years ahead
+ */
+export function dayAsked(
+  { today }: OperationContext,
+  field: string,
+  given: PlainDate | null | undefined,
+): PlainDate {
+  const day = given ?? today;
+  const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
+  if (day < FIRST_DAY || day > last) {
+    const limit = `${FIRST_DAY} – ${last}`;
+    throw ProblemError.invalid('AS_OF_OUT_OF_RANGE', { field, value: day, limit });
+  }
+  return day;
+}
+
+/**
  * The moment that a question means.
+ * @param at where its arguments stand within those of the question, as in `later.`
  * @throws ProblemError AS_OF_OUT_OF_RANGE before 1990 or more than ten years ahead, `knownOn` too; KNOWN_ON_IN_FUTURE
  */
-export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArgs): Moment {
-  const day = asOf ?? context.today;
-  const last = `${Number(context.today.slice(0, 4)) + YEARS_AHEAD}${context.today.slice(4)}`;
-  if (day < FIRST_DAY || day > last) {
-    throw ProblemError.invalid('AS_OF_OUT_OF_RANGE', {
-      field: 'asOf',
-      value: day,
-      limit: `${FIRST_DAY} – ${last}`,
-    });
-  }
+export function momentOf(context: OperationContext, { asOf, knownOn }: MomentArgs, at = ''): Moment {
+  const day = dayAsked(context, `${at}asOf`, asOf);
   // A text that names no instant arrives here as an invalid date, which compares with nothing.
   if (knownOn && !(knownOn >= new Date(FIRST_DAY))) {
     throw ProblemError.invalid('AS_OF_OUT_OF_RANGE', {
-      field: 'knownOn',
+      field: `${at}knownOn`,
       value: String(knownOn),
       limit: `${FIRST_DAY} – ${context.today}`,
     });
   }
   if (knownOn && knownOn > context.now) {
-    const at = { field: 'knownOn', value: knownOn.toISOString(), limit: context.now.toISOString() };
-    throw ProblemError.invalid('KNOWN_ON_IN_FUTURE', at);
+    const said = { value: knownOn.toISOString(), limit: context.now.toISOString() };
+    throw ProblemError.invalid('KNOWN_ON_IN_FUTURE', { field: `${at}knownOn`, ...said });
   }
   return { asOf: day, knownOn: knownOn ?? context.now, past: Boolean(knownOn) };
 }

@@ -1,17 +1,11 @@
 import { mayUse } from '#access/permissions.js';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import type { Locale } from '#platform/messages/locale.js';
+import { compare } from './compared.js';
+import { CorrectionEffect, type PledgeEffect } from './correction-effect.type.js';
 import { coursesOf, differencesOf, spanOn, type Course } from './course.js';
-import {
-  CorrectionEffect,
-  type MemberStateOutcome,
-  type PledgeEffect,
-  type PledgeOutcome,
-} from './correction-effect.type.js';
-import { memberStateAt } from './member-state.js';
-import type { Reason } from './pledge-status.type.js';
-import { reasonsOf } from './present-status.js';
+import { memberStateAt, outcomeOfState } from './member-state.js';
+import type { MemberStateOutcome } from './member-state.type.js';
 import type { PledgeAtMoment } from './status-of-pledges.js';
 
 /** Whom corrected facts concern: pledges by id, a visit for all that it covers, a Member State for all it has. */
@@ -90,10 +84,10 @@ async function stateOf(
   if (!mayUse(context.principal.role, 'memberState')) return { courses, memberState: null };
   const now = { asOf: context.today, knownOn: context.now };
   const state = await memberStateAt(context, now, memberState);
-  return { courses, memberState: state ? { word: state.rollUp.word, flags: state.rollUp.flags } : null };
+  return { courses, memberState: state ? outcomeOfState(state.rollUp) : null };
 }
 
-const NO_COURSE: Course = { spans: [], since: null };
+const NO_COURSE: Course = { spans: [], start: null, since: null, happened: new Map() };
 
 function pledgeEffect(
   { locale, today }: OperationContext,
@@ -114,31 +108,3 @@ function pledgeEffect(
     periodsSince: since,
   };
 }
-
-function compare(one: PledgeAtMoment | undefined, other: PledgeAtMoment | undefined, locale: Locale) {
-  const [before, after] = [outcomeOf(one, locale), outcomeOf(other, locale)];
-  return {
-    before,
-    after,
-    reasonsGone: without(before?.reasons ?? [], after?.reasons ?? []),
-    reasonsCome: without(after?.reasons ?? [], before?.reasons ?? []),
-  };
-}
-
-const outcomeOf = (pledge: PledgeAtMoment | undefined, locale: Locale): PledgeOutcome | null =>
-  pledge === undefined
-    ? null
-    : {
-        lifecycle: pledge.facts.lifecycle,
-        level: pledge.evaluation.level,
-        status: pledge.evaluation.status,
-        reasons: reasonsOf(pledge, locale),
-      };
-
-const without = (reasons: readonly Reason[], others: readonly Reason[]): Reason[] => {
-  const said = new Set(others.map(wordOf));
-  return reasons.filter((reason) => !said.has(wordOf(reason)));
-};
-
-/** What a reason says, whatever records it rests on. */
-const wordOf = ({ severity, code, params }: Reason): string => JSON.stringify([severity, code, params]);

@@ -2,41 +2,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PlainDateScalar } from '#platform/graphql/scalars.js';
 import type { Id } from '#platform/ids.js';
 import type { PlainDate } from '#platform/plain-date.js';
-import { Reason } from './pledge-status.type.js';
-
-@ObjectType({
-  description:
-    'What a pledge comes to: where it is in its life, how far its evidence carries, what is wrong.',
-})
-export class PledgeOutcome {
-  @Field(() => String)
-  lifecycle!: string;
-
-  @Field(() => String)
-  level!: string;
-
-  @Field(() => String)
-  status!: string;
-
-  @Field(() => [Reason])
-  reasons!: readonly Reason[];
-}
-
-/** The same pledge on the same days, before a correction and after it. */
-@ObjectType({ isAbstract: true })
-abstract class Compared {
-  @Field(() => PledgeOutcome, { nullable: true, description: 'Null where it had not taken its first step.' })
-  before!: PledgeOutcome | null;
-
-  @Field(() => PledgeOutcome, { nullable: true, description: 'Null where it had not taken its first step.' })
-  after!: PledgeOutcome | null;
-
-  @Field(() => [Reason], { description: 'Those that go with the correction.' })
-  reasonsGone!: readonly Reason[];
-
-  @Field(() => [Reason], { description: 'Those that come with it.' })
-  reasonsCome!: readonly Reason[];
-}
+import { Compared } from './compared.type.js';
+import { MemberStateOutcome } from './member-state.type.js';
 
 @ObjectType({ description: 'Days in a row on which a correction changes the same.' })
 export class ChangedPeriod extends Compared {
@@ -65,15 +32,6 @@ export class PledgeEffect extends Compared {
     description: 'The first day that was looked at, where there are too many to look at all; null: all were.',
   })
   periodsSince!: PlainDate | null;
-}
-
-@ObjectType()
-export class MemberStateOutcome {
-  @Field(() => String)
-  word!: string;
-
-  @Field(() => [String])
-  flags!: readonly string[];
 }
 
 @ObjectType({ description: 'What a correction changes of the Member State as of today.' })

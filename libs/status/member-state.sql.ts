@@ -4,27 +4,55 @@ import { reviewDue } from './requirements.sql.js';
 
 const number = (day: string) => `(${day} - DATE '1970-01-01')`;
 
+type Asked = 'ONE' | 'ALL';
+
+const pledgeIds = `ARRAY(SELECT p.id FROM pledge p WHERE p.member_state = state.iso3
+    ORDER BY p.reference COLLATE "C", p.id) AS "pledgeIds"`;
+
+/** The bars against the Member State as a whole, of which a condition on `b` holds; `more` names and values for each. */
+const stateBars = (condition: string, more = '') => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'decision', b.decision, 'decidedOn', b.decided_on,
+    'from', ${number('b.from_on')}, 'until', ${number('b.until_on')}, 'reason', b.reason${more})
+    ORDER BY b.from_on, b.id), '[]') AS value
+  FROM bar b WHERE b.member_state = state.iso3 AND b.pledge_id IS NULL AND ${condition}
+) bars`;
+
+const askedOf = (of: Asked) => (of === 'ONE' ? 'state.iso3 = $2' : '$2::text IS NULL');
+
 /**
  * Member States with the bars decided against them as a whole and the ids of their pledges that who asks may see,
  * with those for which a review of the requirement is due.
  * @param of one of them, whose pledges are found by it, or all
  * @param $1 the locale of `name`, $2 the one Member State or null, $3 day, $4 known on
  */
-export const withPledges = (of: 'ONE' | 'ALL') => ({
+export const withPledges = (of: Asked) => ({
   name: `${of} member state with pledges`,
   sql: `
 WITH ${reviewDue({ pledges: of === 'ONE' ? 'p.member_state = $2' : 'true', day: '$3::date', knownOn: '$4::timestamptz' })},
 reviews AS (SELECT member_state, array_agg(pledge_id) AS due FROM review_due GROUP BY member_state)
-SELECT state.*, bars.value AS "stateBars", coalesce(reviews.due, '{}') AS "reviewDue",
-  ARRAY(SELECT p.id FROM pledge p WHERE p.member_state = state.iso3 ORDER BY p.reference COLLATE "C", p.id) AS "pledgeIds"
+SELECT state.*, bars.value AS "stateBars", coalesce(reviews.due, '{}') AS "reviewDue", ${pledgeIds}
 FROM (${MEMBER_STATES_SQL}) state
-CROSS JOIN LATERAL (
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'decision', b.decision, 'decidedOn', b.decided_on,
-    'from', ${number('b.from_on')}, 'until', ${number('b.until_on')}, 'reason', b.reason) ORDER BY b.from_on, b.id), '[]') AS value
-  FROM bar b
-  WHERE b.member_state = state.iso3 AND b.pledge_id IS NULL AND b.decided_on <= $3::date AND ${known('b', '$4::timestamptz')}
-) bars
+CROSS JOIN LATERAL ${stateBars(`b.decided_on <= $3::date AND ${known('b', '$4::timestamptz')}`)}
 LEFT JOIN reviews ON reviews.member_state = state.iso3
-WHERE ${of === 'ONE' ? 'state.iso3 = $2' : '$2::text IS NULL'}
+WHERE ${askedOf(of)}
 ORDER BY state.rank`,
 });
+
+/**
+ * Member States with the bars decided against them as a whole, whenever that was, and the ids of their pledges that who
+ * asks may see. Each bar says whether it is known at one instant, and whether at another.
+ * @param $1 and $2 as above, $3 the one instant, $4 the other
+ */
+export const withPledgesOverTime = (of: Asked) => {
+  const [one, other] = [known('b', '$3::timestamptz'), known('b', '$4::timestamptz')];
+  const knownAtEach = `, 'known', jsonb_build_array(${one}, ${other})`;
+  return {
+    name: `${of} member state with pledges over time`,
+    sql: `
+SELECT state.*, bars.value AS "stateBars", ${pledgeIds}
+FROM (${MEMBER_STATES_SQL}) state
+CROSS JOIN LATERAL ${stateBars(`(${one} OR ${other})`, knownAtEach)}
+WHERE ${askedOf(of)}
+ORDER BY state.rank`,
+  };
+};

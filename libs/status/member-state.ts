@@ -7,11 +7,11 @@ import { STANDING_OF, type BarFact } from '#readiness/facts.js';
 import { rollUp, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
 import { withPledges } from './member-state.sql.js';
-import type { Basis, BoardRow } from './member-state.type.js';
+import type { Basis, BoardRow, MemberStateOutcome } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
 import { dayNumber, inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
-interface RecordedBar extends BarFact {
+export interface RecordedBar extends BarFact {
   readonly id: Id;
   readonly decidedOn: PlainDate;
   readonly reason: string;
@@ -45,8 +45,7 @@ export async function* eachMemberState(
   moment: Moment,
   iso3: string | null,
 ): AsyncGenerator<EvaluatedMemberState> {
-  const { memberState: own } = context.principal;
-  const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
+  const asked = memberStateAsked(context, iso3);
   const rows = await context.prepared<MemberStateRow>(withPledges(asked === null ? 'ALL' : 'ONE'), [
     context.locale,
     asked,
@@ -73,6 +72,11 @@ export async function* eachMemberState(
   }
 }
 
+/** The one Member State that is asked for and seen, null for all, none where it is another's. */
+export function memberStateAsked({ principal: { memberState: own } }: OperationContext, iso3: string | null) {
+  return own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
+}
+
 /** One Member State as `eachMemberState` gives it; undefined where there is none or it is not who asks. */
 export async function memberStateAt(
   context: OperationContext,
@@ -88,30 +92,39 @@ export const countsForItsState = ({ facts }: PledgeAtMoment): boolean =>
   STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
 
 /** What the board and the question of one Member State say alike. */
-export function summaryOf({
+export const summaryOf = ({
   memberState,
   stateBars,
   reviewDue,
   rollUp: found,
-}: EvaluatedMemberState): BoardRow {
-  const { counts, limiting, nextChangeOn, ...same } = found;
-  return {
-    memberState,
-    ...same,
-    counts: Object.entries(counts).map(([place, count]) => {
-      const [level = '', status = ''] = place.split('/');
-      return { level, status, count };
-    }),
-    limiting: Object.entries(limiting).map(([code, count]) => ({ code, count })),
-    nextChangeOn: written(nextChangeOn),
-    requirementReviewsDue: reviewDue.length,
-    stateBars: stateBars.map((bar) => ({
-      ...bar,
-      from: plainDate(formatDay(bar.from)),
-      until: written(bar.until),
-    })),
-  };
-}
+}: EvaluatedMemberState): BoardRow => ({
+  memberState,
+  ...outcomeOfState(found),
+  availablePersonnel: found.availablePersonnel,
+  nextChangeOn: written(found.nextChangeOn),
+  requirementReviewsDue: reviewDue.length,
+  stateBars: stateBars.map((bar) => ({
+    ...bar,
+    from: plainDate(formatDay(bar.from)),
+    until: written(bar.until),
+  })),
+});
+
+/** What a roll-up says that is no deadline and no measurement: what a Member State is held against itself by. */
+export const outcomeOfState = ({
+  nextChangeOn: _deadline,
+  availablePersonnel: _measured,
+  counts,
+  limiting,
+  ...same
+}: RollUp): MemberStateOutcome => ({
+  ...same,
+  counts: Object.entries(counts).map(([place, count]) => {
+    const [level = '', status = ''] = place.split('/');
+    return { level, status, count };
+  }),
+  limiting: Object.entries(limiting).map(([code, count]) => ({ code, count })),
+});
 
 /** Said in an answer that has no pledge to say it. */
 export async function basisOf(context: OperationContext, moment: Moment): Promise<Basis> {

@@ -56,12 +56,8 @@ export class StateBar {
   reason!: string;
 }
 
-/** What the pledges of a Member State come to on a day. No score, no average, no ranking. */
-@ObjectType({ isAbstract: true })
-abstract class MemberStateSummary {
-  @Field(() => MemberState)
-  memberState!: MemberState;
-
+@ObjectType({ description: 'What the pledges of a Member State come to. No score, no average, no ranking.' })
+export class MemberStateOutcome {
   @Field(() => String, {
     description:
       'RESTRICTED, NO_POOL, AVAILABLE, AVAILABLE_WITH_CONDITIONS or DEVELOPING: the first that holds.',
@@ -92,11 +88,18 @@ abstract class MemberStateSummary {
   @Field(() => Int, { description: 'Pledges of the pool at the rapid deployment level.' })
   rdl!: number;
 
-  @Field(() => Int, { description: 'Persons available in pool pledges that are ready or conditional.' })
-  availablePersonnel!: number;
-
   @Field(() => Evidence)
   evidence!: Evidence;
+}
+
+/** A Member State on a day. */
+@ObjectType({ isAbstract: true })
+abstract class MemberStateSummary extends MemberStateOutcome {
+  @Field(() => MemberState)
+  memberState!: MemberState;
+
+  @Field(() => Int, { description: 'Persons available in pool pledges that are ready or conditional.' })
+  availablePersonnel!: number;
 
   @Field(() => PlainDateScalar, { nullable: true })
   nextChangeOn!: PlainDate | null;

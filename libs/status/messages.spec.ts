@@ -36,6 +36,7 @@ import {
   VERIFICATION_OUTCOMES,
 } from '#readiness/facts.js';
 import { GATES } from '#readiness/ladder.js';
+import { PREVENTIONS } from '#readiness/prevention.js';
 import { REASONS, type ParamKind } from '#readiness/reasons.js';
 import { PARAMETER_NAMES, PARAMETER_UNITS } from '#readiness/parameters.js';
 import { FLAGS, WORDS } from '#readiness/roll-up.js';
@@ -105,6 +106,17 @@ describe.each(LOCALES)('texts in %s', (locale) => {
     const { doc } = sampled(params);
     expect(render(locale, `gate.${code}`, { doc })).toMatch(SENTENCE);
   });
+
+  it('preventions are full sentences that tell every parameter', () => {
+    for (const [code, params] of Object.entries(PREVENTIONS) as [keyof typeof PREVENTIONS, object][]) {
+      const text = render(locale, `prevention.${code}`, sampled(params as Record<string, ParamKind>));
+      expect(text).toMatch(SENTENCE);
+      for (const name of Object.keys(params)) {
+        const other = { ...sampled(params as Record<string, ParamKind>), [name]: 'R-99' };
+        expect(render(locale, `prevention.${code}`, other)).not.toBe(text);
+      }
+    }
+  });
 });
 
 describe('names', () => {
@@ -159,12 +171,13 @@ describe('names', () => {
     expect(named.sort()).toEqual([...new Set(codes)].map((code) => `${vocabulary}.${code}`).sort());
   });
 
-  it('of reasons and gates are exactly the codes in use', () => {
+  it('of reasons, gates and preventions are exactly the codes in use', () => {
     const known = [
+      ...Object.keys(PREVENTIONS).map((code) => `prevention.${code}`),
       ...Object.keys(REASONS).map((code) => `reason.${code}`),
       ...Object.keys(GATES).map((code) => `gate.${code}`),
     ];
-    const named = Object.keys(CATALOGUES.en).filter((key) => /^(reason|gate)\./.test(key));
+    const named = Object.keys(CATALOGUES.en).filter((key) => /^(reason|gate|prevention)\./.test(key));
     expect(named.sort()).toEqual(known.sort());
   });
 });

@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BoardResolver } from './board.resolver.js';
 import { BoardService } from './board.service.js';
+import { ComparisonResolver } from './comparison.resolver.js';
 import { CorrectionResolver } from './correction.resolver.js';
 import { CorrectionService } from './correction.service.js';
 import { FollowUpsResolver, MemberStateFollowUpsResolver } from './follow-ups.resolver.js';
+import { ForecastResolver } from './forecast.resolver.js';
+import {
+  BoardHistoryResolver,
+  MemberStateHistoryResolver,
+  PledgeHistoryResolver,
+} from './history.resolver.js';
 import { LevelDecisionResolver } from './level-decision.resolver.js';
 import { LevelDecisionService } from './level-decision.service.js';
 import { LifecycleCorrectionResolver } from './lifecycle-correction.resolver.js';
@@ -20,20 +27,25 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
 /** What facts mean: the status of a pledge, of a Member State, of all. */
 @Module({
   providers: [
+    BoardHistoryResolver,
     BoardResolver,
     BoardService,
+    ComparisonResolver,
     CorrectionResolver,
     CorrectionService,
     DescriptionNamesResolver,
     FollowUpsResolver,
+    ForecastResolver,
     LevelDecisionResolver,
     LevelDecisionService,
     LifecycleCorrectionResolver,
     LifecycleCorrectionService,
     MemberStateFollowUpsResolver,
+    MemberStateHistoryResolver,
     MemberStateRequirementsResolver,
     PledgeEvidenceResolver,
     PledgeFieldsResolver,
+    PledgeHistoryResolver,
     PledgeListResolver,
     PledgeListService,
     PledgeNamesResolver,

@@ -30,6 +30,8 @@ export interface Question {
 const LAST_DAY = plainDate('2025-10-13');
 const DAYS = 60;
 const PAGE = 50;
+/** In days. */
+const FIVE_YEARS = 1_826;
 
 const dayFrom = (random: SeededRandom): PlainDate => addDays(LAST_DAY, -random.upTo(DAYS));
 
@@ -80,6 +82,23 @@ export const QUESTIONS = {
     title: 'one Member State',
     operation: 'member-state',
     variables: (random, among) => ({ iso3: oneOf(random, among).memberState, asOf: dayFrom(random) }),
+  },
+  history: {
+    title: 'five years of a Member State, change by change',
+    operation: 'member-state-history',
+    variables: (random, among) => {
+      const until = dayFrom(random);
+      return { iso3: oneOf(random, among).memberState, from: addDays(until, -FIVE_YEARS), until };
+    },
+  },
+  forecast: {
+    title: 'what changes of a Member State within a year',
+    operation: 'member-states-forecast',
+    variables: (random, among) => ({
+      memberState: oneOf(random, among).memberState,
+      days: 365,
+      asOf: dayFrom(random),
+    }),
   },
   byStatus: {
     title: `list of ${PAGE} pledges by status`,

@@ -72,6 +72,32 @@ export function pageOf<T>(
   return { nodes, pageInfo: { hasNextPage: found.length > first, endCursor }, totalCount };
 }
 
+/**
+ * The page of a list that is at hand whole, in the order of its keys.
+ * @param parts as of `decodeCursor`
+ */
+export function pageAmong<T>(
+  list: readonly T[],
+  page: Pick<PageArgs, 'first' | 'after'>,
+  keyOf: (node: T) => Key,
+  parts: readonly ((part: unknown) => unknown)[],
+): Connection<T> {
+  const after = decodeCursor(page.after, parts);
+  const start = after === undefined ? 0 : list.findIndex((node) => compareKeys(keyOf(node), after) > 0);
+  const found = start === -1 ? [] : list.slice(start, start + page.first + 1);
+  return pageOf(found, page, list.length, keyOf);
+}
+
+/** Part by part: numbers by size, texts by code unit, what is absent first. */
+export function compareKeys(one: Key, other: Key): number {
+  for (const [place, part] of one.entries()) {
+    const than = other[place] ?? null;
+    if (part === than) continue;
+    return part === null || (than !== null && part < than) ? -1 : 1;
+  }
+  return 0;
+}
+
 export const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /**
