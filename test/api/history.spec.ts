@@ -4,7 +4,7 @@ import type { Principal } from '#platform/principal.js';
 import { coursesOf, sinceOf, turnsOf } from '#status/course.js';
 import { statesOverTime } from '#status/member-state-course.js';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
-import { askedDirectly, dayByDay, type Changed, type PledgeSaid } from '#test/support/day-by-day.js';
+import { askedDirectly, dayByDay, saidOf, type Changed, type PledgeSaid } from '#test/support/day-by-day.js';
 import { storedOperation } from '#test/support/operations.js';
 import { allNodes } from '#test/support/paged.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
@@ -214,7 +214,12 @@ describe('over five years of the demonstration', () => {
         const since = sinceOf(cut) ?? '';
         expect(since > FROM).toBe(true);
         const told = (courses: typeof whole) =>
-          [...courses].map(([id, course]) => [id, turnsOf(course).filter(({ day }) => day > since)]);
+          [...courses].map(([id, course]) => [
+            id,
+            turnsOf(course)
+              .filter(({ day }) => day > since)
+              .map(({ day, before, after }) => [day, saidOf(before), saidOf(after)]),
+          ]);
         expect(told(cut)).toEqual(told(whole));
         expect([...cut.values()].flatMap(turnsOf).every(({ day }) => day > since)).toBe(true);
       }

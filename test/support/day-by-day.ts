@@ -97,8 +97,8 @@ class Changes<Said> {
   }
 }
 
-/** As an answer says it, parameters in the order of their names. */
-function saidOf(pledge: PledgeAtMoment | undefined): PledgeSaid | null {
+/** A pledge as an answer says it. */
+export function saidOf(pledge: PledgeAtMoment | undefined): PledgeSaid | null {
   if (pledge === undefined) return null;
   const { level, status, reasons } = pledge.evaluation;
   const told = reasons.map(({ severity, code, params }) => ({ severity, code, params: { ...params } }));
