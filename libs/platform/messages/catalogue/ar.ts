@@ -1,5 +1,6 @@
 import { AR_TERMS } from './ar-terms.js';
 import type { EN } from './en.js';
+import { AR_PREVENTIONS } from './preventions.js';
 
 /**
  * Arabic sentences; the conventions are those of the English catalogue. Words of the field: تعهد (pledge), تحفظ (caveat),
@@ -181,6 +182,10 @@ const SENTENCES = {
   'error.ONE_LANGUAGE': 'يُجاب عن العملية بلغة واحدة؛ وهذه العملية تطلب عدة لغات.',
   'error.NOT_A_DAY':
     'يُكتب اليوم في شكل YYYY-MM-DD ويقع في تقويم السنوات من 1900 إلى 2199؛ وليس كذلك: {value}.',
-} as const satisfies Readonly<Record<Exclude<keyof typeof EN, keyof typeof AR_TERMS>, string>>;
+} as const satisfies Readonly<
+  Record<Exclude<keyof typeof EN, keyof typeof AR_TERMS | keyof typeof AR_PREVENTIONS>, string>
+>;
 
-export const AR = { ...SENTENCES, ...AR_TERMS } as const satisfies Readonly<Record<keyof typeof EN, string>>;
+export const AR = { ...SENTENCES, ...AR_PREVENTIONS, ...AR_TERMS } as const satisfies Readonly<
+  Record<keyof typeof EN, string>
+>;

@@ -192,7 +192,9 @@ const SENTENCES = {
     'Une opération reçoit sa réponse dans une seule langue ; celle-ci en demande plusieurs.',
   'error.NOT_A_DAY':
     'Un jour s’écrit AAAA-MM-JJ et figure au calendrier des années 1900 à 2199 ; ce n’est pas le cas de : {value}.',
-} as const satisfies Readonly<Record<Exclude<keyof typeof EN, keyof typeof FR_TERMS | keyof typeof FR_PREVENTIONS>, string>>;
+} as const satisfies Readonly<
+  Record<Exclude<keyof typeof EN, keyof typeof FR_TERMS | keyof typeof FR_PREVENTIONS>, string>
+>;
 
 export const FR = { ...SENTENCES, ...FR_PREVENTIONS, ...FR_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
