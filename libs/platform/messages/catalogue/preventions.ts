@@ -68,7 +68,7 @@ export const ZH_PREVENTIONS: Preventions = {
   'prevention.CONFIRM_PLEDGE': '确认承诺。',
   'prevention.HOLD_AAV': '进行新的评估和咨询访问。',
   'prevention.CLOSE_FINDING': '解决关键问题 {finding} 并予以结案。',
-  'prevention.RAISE_MEASUREMENT': '补足短缺并重新测定：{dimension}。',
+  'prevention.RAISE_MEASUREMENT': '补足短缺并重新计量：{dimension}。',
   'prevention.AGREE_RDL': '签署届时有效且符合条件的快速部署等级协议。',
   'prevention.VERIFY_RDL': '通过新的快速部署等级核查。',
   'prevention.SETTLE_CAVEAT': '解决未声明的限制条件 {caveat}。',
@@ -78,15 +78,15 @@ export const ZH_PREVENTIONS: Preventions = {
 };
 
 export const AR_PREVENTIONS: Preventions = {
-  'prevention.RECEIVE_DOCUMENT': 'تقديم نسخة سارية من الوثيقة: {doc}.',
+  'prevention.RECEIVE_DOCUMENT': 'تقديم نسخة صالحة من الوثيقة: {doc}.',
   'prevention.CONFIRM_PLEDGE': 'تأكيد التعهد.',
   'prevention.HOLD_AAV': 'إجراء زيارة جديدة للتقييم وإسداء المشورة.',
-  'prevention.CLOSE_FINDING': 'معالجة الملاحظة الحرجة {finding} وإغلاقها.',
-  'prevention.RAISE_MEASUREMENT': 'سد النقص وإعادة القياس: {dimension}.',
+  'prevention.CLOSE_FINDING': 'معالجة الملاحظة الحرجة {finding} والعمل على إغلاقها.',
+  'prevention.RAISE_MEASUREMENT': 'سد النقص وإجراء قياس جديد: {dimension}.',
   'prevention.AGREE_RDL': 'توقيع اتفاق متعلق بمستوى الانتشار السريع يكون ساريا حينئذ ومستوفيا لشروطه.',
   'prevention.VERIFY_RDL': 'اجتياز تحقق جديد من مستوى الانتشار السريع.',
   'prevention.SETTLE_CAVEAT': 'تسوية التحفظ غير المعلن {caveat}.',
   'prevention.LIFT_BAR': 'العمل على رفع حظر النشر: {decision}.',
-  'prevention.CLOSE_PLAN': 'إنجاز خطة تحسين الأداء وإغلاقها أو تمديد موعدها النهائي.',
+  'prevention.CLOSE_PLAN': 'تحقيق خطة تحسين الأداء وإغلاقها أو تمديد موعدها النهائي.',
   'prevention.RECEIVE_UNIT_CERTIFICATE': 'تقديم شهادة الوحدة.',
 };
