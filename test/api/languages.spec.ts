@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '#platform/messages/locale.js';
 import { MEMBER_STATES } from '#reference/data/member-states.js';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { operationNames, storedOperation } from '#test/support/operations.js';
+import { EXAMPLES } from '#test/support/readme.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const OTHERS = LOCALES.filter((locale): locale is Exclude<Locale, 'en'> => locale !== 'en');
@@ -33,6 +34,12 @@ function saidIn(value: unknown, path = ''): Said[] {
   });
 }
 
+/** A stored operation, with the variables of the README where it is one of its questions. */
+interface Question {
+  readonly name: string;
+  readonly variables?: Record<string, unknown>;
+}
+
 describe('six languages', () => {
   let registry: TestRegistry;
   /** What variables that must be given are given as, by the operation where the name does not tell. */
@@ -40,8 +47,8 @@ describe('six languages', () => {
   /** The catalogue in each language, as the registry tells it. */
   const catalogue = new Map<Locale, ReadonlyMap<string, string>>();
 
-  const answered = async (name: string, locale: Locale) => {
-    const { body } = await registry.ask(STAFF, storedOperation(name), { ...variablesOf(name), locale });
+  const answered = async (name: string, locale: Locale, variables = variablesOf(name)) => {
+    const { body } = await registry.ask(STAFF, storedOperation(name), { ...variables, locale });
     expect(body.errors).toBeUndefined();
     return body.data;
   };
@@ -95,10 +102,13 @@ describe('six languages', () => {
     expect(storedOperation(name)).toContain('$locale: Locale');
   });
 
-  it.each(operationNames.filter((name) => name !== 'texts'))('are spoken by %s', async (name) => {
-    const english = saidIn(await answered(name, 'en'));
+  it.each([
+    ...operationNames.filter((name) => name !== 'texts').map((name) => ({ name })),
+    ...EXAMPLES.map(({ name, variables }) => ({ name, variables })),
+  ])('are spoken by $name $variables', async ({ name, variables }: Question) => {
+    const english = saidIn(await answered(name, 'en', variables));
     for (const locale of OTHERS) {
-      const said = saidIn(await answered(name, locale));
+      const said = saidIn(await answered(name, locale, variables));
       expect([locale, said.map(([path]) => path)]).toEqual([locale, english.map(([path]) => path)]);
       const texts = catalogue.get(locale) ?? new Map<string, string>();
       const states = new Set(MEMBER_STATES.map(({ names }) => names[locale].text));

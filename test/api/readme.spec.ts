@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { storedOperation } from '#test/support/operations.js';
+import { EXAMPLES, README } from '#test/support/readme.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
-
-const README = readFileSync(resolve(import.meta.dirname, '../../..', 'README.md'), 'utf8');
-
-/** Each `ask` of the README with the answer printed under it. */
-const EXAMPLES = [...README.matchAll(/```sh\nask ([\w-]+)(?: '(.*)')?\n```\s+```json\n([\s\S]*?)```/g)].map(
-  ([, name = '', variables = '{}', answer = '']) => ({
-    name,
-    variables: JSON.parse(variables) as Record<string, unknown>,
-    answer: JSON.parse(answer) as unknown,
-  }),
-);
 
 /**
  * The part of an answer that a shortened one shows: of an object the keys it names, of a list as many as it names; a list
