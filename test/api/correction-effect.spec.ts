@@ -1,6 +1,7 @@
 import { contentsOf } from '#test/support/contents.js';
 import { change, changed, type Input } from '#test/support/changes.js';
 import { Mutations } from '#test/support/mutations.js';
+import { pledgeIn, plannedVisit } from '#test/support/recorded.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 import { Scenario } from '#test/support/scenario.js';
 
@@ -181,5 +182,22 @@ describe('what a correction changes', () => {
     const seen = await preview(outcome, judged);
     expect(seen.memberState).toBeNull();
     expect(seen.pledges[0]?.reasonsCome).toMatchObject([{ code: 'AAV_UNSATISFACTORY' }]);
+  });
+
+  it('concerns both pledges where a visit was to look at the other', async () => {
+    const [one, other] = [await pledgeIn(registry, 'REGISTERED'), await pledgeIn(registry, 'REGISTERED')];
+    await plannedVisit(registry, 'AAV', [one.id]);
+    const { body } = await registry.ask(
+      STAFF,
+      `{ pledge(id: "${one.id}") { timeline(first: 200) { nodes { kind id } } } }`,
+    );
+    const { timeline } = body.data?.['pledge'] as { timeline: { nodes: { kind: string; id: string }[] } };
+    const effect = await preview({
+      ...{ kind: 'VISIT_COVERAGE', id: timeline.nodes.find(({ kind }) => kind === 'VISIT_COVERAGE')?.id },
+      ...{ reason: 'It was the other unit', expectedVersion: one.version },
+      replacement: { visitCoverage: { pledgeId: other.id } },
+    });
+    expect(effect.pledgesConcerned).toBe(2);
+    expect(effect.pledges.map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
   });
 });

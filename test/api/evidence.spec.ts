@@ -217,6 +217,31 @@ describe('evidence part by part', () => {
       }
     });
 
+    it('holds its visit, and that it looked at the unit, where they are', async () => {
+      const of = await assessed('FPU_ASSESSMENT');
+      const judged = { ...of, components: results('FPU_ASSESSMENT') };
+      const { id } = await changed(
+        ...([registry, STAFF, 'recordComponentResults', judged, 'ComponentResults { id }'] as const),
+      );
+      const { body } = await registry.ask(
+        STAFF,
+        `{ visit(id: "${of.visitId}") { version holding { id } coverage { id } } pledge(id: "${of.pledgeId}") { version } }`,
+      );
+      const { visit, pledge } = body.data as {
+        visit: { version: number; holding: { id: string }; coverage: { id: string }[] };
+        pledge: { version: number };
+      };
+      for (const [kind, fact, expectedVersion] of [
+        ['VISIT_COVERAGE', visit.coverage[0]?.id, pledge.version],
+        ['VISIT_HOLDING', visit.holding.id, visit.version],
+      ] as const) {
+        const voided = { kind, id: fact, reason: 'It was another', expectedVersion };
+        expect(await refused(registry, STAFF, 'correct', voided)).toMatchObject({
+          ...{ code: 'RESTED_ON', dependents: [{ kind: 'COMPONENT_RESULTS', id }] },
+        });
+      }
+    });
+
     it('is what a failed assessment rests on', async () => {
       const of = await assessed('FPU_ASSESSMENT', ['2025-08-04', '2025-08-05']);
       const components = results('FPU_ASSESSMENT', { FIREARMS: 'FAIL' });
@@ -309,6 +334,18 @@ describe('evidence part by part', () => {
           hospitalComparison: { hospitals: { totalCount } },
         });
       }
+    });
+  });
+
+  it('of a hospital is the worse of two visits that ended on the same day', async () => {
+    const unit = { unitType: 'MEDICAL_LEVEL_2', memberState: 'FJI' };
+    const { id: pledgeId } = await pledgeIn(registry, 'REGISTERED', unit);
+    for (const outcome of ['UNSATISFACTORY', 'SATISFACTORY']) {
+      const visitId = await plannedVisit(registry, 'HOSPITAL', [pledgeId], HELD, 'FJI');
+      await changed(registry, STAFF, 'recordOutcome', { visitId, pledgeId, outcome });
+    }
+    expect(await ask('hospital-comparison', { filter: { memberState: 'FJI' } })).toMatchObject({
+      hospitalComparison: { hospitals: { nodes: [{ outcome: 'UNSATISFACTORY', needsImprovement: true }] } },
     });
   });
 

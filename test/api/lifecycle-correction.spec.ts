@@ -245,6 +245,22 @@ describe('a history put right', () => {
     });
   });
 
+  it('keeps a step that a level decision names as its evidence, though another would take its place', async () => {
+    const pledge = await pledgeWith(...REGISTERED);
+    const decided = {
+      ...{ pledgeId: pledge.id, expectedVersion: pledge.version, decidedOn: '2024-07-01' },
+      ...{ level: 'LEVEL_1', reason: 'As the panel concluded' },
+    };
+    const decision = await changed(registry, STAFF, 'decideLevel', decided, 'LevelDecision { id }');
+    pledge.version += 1;
+    const { REGISTERED: accepted } = await stepsOf(pledge.id);
+    const again = { voidSteps: [accepted], addSteps: taken([['REGISTERED', '2024-02-01']]) };
+    expect(await change(registry, STAFF, 'correctLifecycle', put(pledge, again))).toMatchObject({
+      code: 'RESTED_ON',
+      dependents: [{ kind: 'LEVEL_DECISION', id: decision.id }],
+    });
+  });
+
   it('is known as it was until then', async () => {
     const pledge = await pledgeWith(['SUBMITTED', '2024-01-20'], ['REJECTED', '2024-02-01']);
     const { REJECTED } = await stepsOf(pledge.id);

@@ -196,9 +196,10 @@ describe('performance', () => {
         expect(await refused(registry, STAFF, 'extendPlan', { ...input, ...values })).toMatchObject(problem);
       }
       expect(await refused(registry, RWANDA, 'extendPlan', input)).toMatchObject({ code: 'NOT_PERMITTED' });
-      const thing = `ImprovementPlan { version dueOn openedOn terms { dueOn }
+      const thing = `ImprovementPlan { version dueOn openedOn terms { id dueOn }
         extensions { setOn previousDueOn dueOn reason recordedRole } }`;
-      expect(await changed(registry, STAFF, 'extendPlan', input, thing)).toMatchObject({
+      const extended = await changed(registry, STAFF, 'extendPlan', input, thing);
+      expect(extended).toMatchObject({
         version: 2,
         dueOn: '2026-03-01',
         openedOn: '2025-08-01',
@@ -212,6 +213,17 @@ describe('performance', () => {
             recordedRole: 'STAFF',
           },
         ],
+      });
+      // What was put off was due before: the first day is not corrected to one that the extension no longer puts off.
+      const [first, later] = extended['terms'] as { id: string }[];
+      const { body } = await registry.ask(STAFF, `{ pledge(id: "${unit}") { version } }`);
+      const { version } = body.data?.['pledge'] as { version: number };
+      const moved = {
+        ...{ kind: 'IMPROVEMENT_PLAN_TERMS', id: first?.id, reason: 'Misread', expectedVersion: version },
+        replacement: { improvementPlanTerms: { setOn: '2025-08-01', dueOn: '2026-03-01' } },
+      };
+      expect(await refused(registry, STAFF, 'correct', moved)).toMatchObject({
+        ...{ code: 'RESTED_ON', dependents: [{ kind: 'IMPROVEMENT_PLAN_TERMS', id: later?.id }] },
       });
       const earlier = { ...input, setOn: '2025-09-30', dueOn: '2026-04-01', expectedVersion: 2 };
       expect(await refused(registry, STAFF, 'extendPlan', earlier)).toMatchObject({
