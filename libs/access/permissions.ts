@@ -27,6 +27,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   evaluations: all,
   evaluation: all,
   followUps: all,
+  whatIf: all,
   hospitalComparison: staff,
   visitKinds: all,
   unitTypes: all,

@@ -108,7 +108,7 @@ export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
  * Between its registration and its first deployment a unit is at home. An earlier tour may have been evaluated before it
  * was registered; of a unit whose deployment is not on record yet nothing can be said.
  */
-function inMission(pledge: PledgeStanding, evaluatedOn: PlainDate): void {
+export function inMission(pledge: PledgeStanding, evaluatedOn: PlainDate): void {
   const registered = registeredOn(pledge);
   const deployed = pledge.steps.find(({ state }) => state === 'DEPLOYED');
   if (registered === null || deployed === undefined || evaluatedOn < registered) return;

@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'NOT_IN_LIFECYCLE_STATE',
   'KNOWN_ON_IN_FUTURE',
   'AS_OF_OUT_OF_RANGE',
+  'AFTER_AS_OF',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -133,6 +133,9 @@ export class MeasurementContent {
   note?: string | null;
 }
 
+/** What is counted, whenever and by whom. */
+export type MeasuredCounts = Omit<MeasurementContent, 'measuredOn' | 'visitId' | 'note'>;
+
 @InputType()
 export class RecordMeasurementInput extends MeasurementContent {
   @IdField()

@@ -6,7 +6,7 @@ import { notBefore } from '#platform/record/rules.js';
 import type { Content } from '#platform/record/recorded-fact.entity.js';
 import { REQUIREMENT_STATEMENTS } from '#reference/data/requirement-statements.js';
 import { Measurement } from './measurement.entity.js';
-import { MeasurementContent, type EquipmentLineInput } from './measurement.input.js';
+import { MeasurementContent, type EquipmentLineInput, type MeasuredCounts } from './measurement.input.js';
 import { MeasurementEquipmentLine, MeasurementSelfSustainment } from './measurement-parts.entity.js';
 import { availableOf, measurementRules } from './measurement.rules.js';
 import { measuredAtVisit } from './measurement-visit.js';
@@ -88,7 +88,12 @@ async function criticalItems(
   { measuredOn }: MeasurementContent,
 ): Promise<ReadonlySet<string>> {
   const described = await descriptionFor(context, pledge.id, measuredOn);
-  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === described?.requirementStatementId);
+  return criticalItemsOf(described?.requirementStatementId);
+}
+
+/** The critical items of a statement of unit requirements; none where none is named. */
+export function criticalItemsOf(statementId: string | null | undefined): ReadonlySet<string> {
+  const statement = REQUIREMENT_STATEMENTS.find(({ id }) => id === statementId);
   return new Set(statement?.equipment.flatMap(({ item, critical }) => (critical ? [item] : [])));
 }
 
@@ -96,9 +101,9 @@ async function criticalItems(
  * Who reports equipment reports every critical line, if only as none present: a line left out, or misspelt, would be
  * missing evidence that reads as ready.
  */
-function countsEach(
+export function countsEach(
   critical: ReadonlySet<string>,
-  { equipmentLines, equipmentOnHand }: MeasurementContent,
+  { equipmentLines, equipmentOnHand }: MeasuredCounts,
 ): void {
   const counted = equipmentLines?.map(({ item }) => item) ?? [];
   const missing = [...critical].filter((item) => !counted.includes(item));

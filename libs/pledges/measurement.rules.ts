@@ -1,12 +1,12 @@
 import { ProblemError } from '#platform/problem.js';
 import { eachOnce, notMoreThan } from '#platform/record/rules.js';
-import type { MeasurementContent, SelfSustainmentInput } from './measurement.input.js';
+import type { MeasuredCounts, SelfSustainmentInput } from './measurement.input.js';
 
 const TOTALS = ['equipmentOnHand', 'serviceability', 'selfSustainment'] as const;
 const LINES = ['equipmentLines', 'selfSustainmentCategories'] as const;
 
 /** The rules that a measurement keeps by itself. */
-export function measurementRules(content: MeasurementContent): void {
+export function measurementRules(content: MeasuredCounts): void {
   const { personnel, equipmentLines, selfSustainmentCategories } = content;
   ofItsBasis(content);
   if (personnel) notMoreThan('personnel.women', personnel.women, personnel.available);
@@ -29,7 +29,7 @@ export function measurementRules(content: MeasurementContent): void {
 }
 
 /** Totals beside the lines that make them would be two truths. */
-function ofItsBasis(content: MeasurementContent): void {
+function ofItsBasis(content: MeasuredCounts): void {
   const { basis, equipmentLines } = content;
   const byLine = basis === 'BY_LINE';
   const reported = [

@@ -1,7 +1,9 @@
 import type { Id } from '#platform/ids.js';
+import type { Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
+import { known } from '#platform/record/known.sql.js';
 import type { LifecycleState } from '#reference/codes.js';
 
 export interface StandingStep {
@@ -24,14 +26,16 @@ export interface PledgeStanding {
   readonly steps: readonly StandingStep[];
 }
 
-const STANDING = `
+const standingWith = (step: string) => `
 SELECT p.id, p.member_state AS "memberState", p.reference, p.unit_type AS "unitType", t.component, t.medical,
   t.rdl_eligible AS "rdlEligible", p.version,
   (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'occurredOn', s.occurred_on)
      ORDER BY s.occurred_on, s.id)
-   FROM lifecycle_step s WHERE s.pledge_id = p.id AND s.voided_at IS NULL) AS steps
+   FROM lifecycle_step s WHERE s.pledge_id = p.id AND ${step}) AS steps
 FROM pledge p JOIN unit_type t ON t.code = p.unit_type
 WHERE p.id = $1`;
+const STANDING = standingWith('s.voided_at IS NULL');
+const STANDING_AT = standingWith(`s.occurred_on <= $2 AND ${known('s', '$3')}`);
 
 /**
  * The pledge that an input names.
@@ -45,6 +49,17 @@ export async function standingOf(
   const [standing] = await context.query<PledgeStanding>(STANDING, [id]);
   if (standing === undefined) throw ProblemError.notFound(field, id);
   return standing;
+}
+
+/** The pledge as it stood on a day, as known at an instant; undefined where `facts` would find nothing of it. */
+export async function standingAt(
+  context: OperationContext,
+  id: Id,
+  { asOf, knownOn }: Moment,
+): Promise<PledgeStanding | undefined> {
+  const days = [id, asOf, knownOn];
+  const [found] = await context.query<PledgeStanding | { readonly steps: null }>(STANDING_AT, days);
+  return found?.steps ? found : undefined;
 }
 
 /**

@@ -22,6 +22,11 @@ export function happened(
   day: PlainDate,
 ): void {
   notAfterToday(context, field, day);
+  notAfterEnd(pledge, field, day);
+}
+
+/** As `happened`, whatever day it is today. */
+export function notAfterEnd(pledge: PledgeStanding, field: string, day: PlainDate): void {
   const last = pledge.steps.at(-1);
   if (stateOf(pledge) === 'WITHDRAWN' && last !== undefined && day > last.occurredOn) {
     throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', { field, value: stateOf(pledge) });

@@ -1,5 +1,5 @@
 import { evaluate } from './evaluate.js';
-import { PARAMETER_NAMES, PARAMETER_SET_1, parametersOf } from './parameters.js';
+import { contradictionIn, PARAMETER_NAMES, PARAMETER_SET_1, parametersOf, valuesOf } from './parameters.js';
 import { on, PARAMETERS, SOUND } from '#test/support/sound-facts.js';
 
 describe('parameter set 1', () => {
@@ -33,6 +33,18 @@ describe('parameter set 1', () => {
       'rdlCommitmentDays',
       'rdlServiceabilityPercent',
       'unitCertificateMonths',
+    ]);
+  });
+
+  it('is taken apart into what it was assembled from', () => {
+    const values = valuesOf(PARAMETERS);
+    expect(values).toEqual(
+      Object.fromEntries(PARAMETER_NAMES.map((name) => [name, PARAMETER_SET_1[name].value])),
+    );
+    expect(contradictionIn(values)).toBeUndefined();
+    expect(contradictionIn({ ...values, serviceabilityBand3: 81 })).toEqual([
+      'serviceabilityBand2',
+      'serviceabilityBand3',
     ]);
   });
 

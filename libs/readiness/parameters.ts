@@ -1,4 +1,4 @@
-import type { Dimension } from './facts.js';
+import { DIMENSIONS, type Dimension } from './facts.js';
 
 /** The share of what is required, in percent, from which a dimension is in band 1, 2 and 3; below it is in band 4. */
 export type Bands = readonly [first: number, second: number, third: number];
@@ -131,3 +131,33 @@ export function parametersOf(
     },
   };
 }
+
+/** The values of a set by their names, as `parametersOf` takes them. */
+export function valuesOf({ bands, ...others }: ReadinessParameters): Record<ParameterName, number> {
+  const bounds = DIMENSIONS.flatMap((dimension) =>
+    bands[dimension].map((bound, place) => [`${dimension}Band${place + 1}`, bound] as const),
+  );
+  return { ...others, ...Object.fromEntries(bounds) } as Record<ParameterName, number>;
+}
+
+/** The most that a value may be: whole hundreds of years, and all of what is required. */
+export const MOST_OF_UNIT: Readonly<Record<ParameterUnit, number>> = {
+  MONTHS: 1_200,
+  DAYS: 36_500,
+  PERCENT: 100,
+};
+
+/** Pairs of which the first value is never below the second. */
+const IN_ORDER: readonly (readonly [ParameterName, ParameterName])[] = [
+  ['aavExpiresMonths', 'aavCurrentMonths'],
+  ...DIMENSIONS.flatMap((dimension) => [
+    [`${dimension}Band1`, `${dimension}Band2`] as const,
+    [`${dimension}Band2`, `${dimension}Band3`] as const,
+  ]),
+];
+
+/** The first pair of values that contradict each other: something would end before it begins. Undefined where none do. */
+export const contradictionIn = (
+  values: Readonly<Record<ParameterName, number>>,
+): readonly [ParameterName, ParameterName] | undefined =>
+  IN_ORDER.find(([first, second]) => values[first] < values[second]);

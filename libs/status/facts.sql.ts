@@ -102,22 +102,24 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
     'records', json_build_object('EVALUATION', e.id)) AS value
   FROM ${rowsOf('evaluation', 'e', 'evaluated_on')}
   ORDER BY e.evaluated_on DESC, ${worst(VERDICTS, 'e.verdict')}, e.id DESC LIMIT 1`,
+};
 
-  // That of the latest evaluation; where it has none, the open one of an earlier evaluation that is due first.
-  plan: `
-  SELECT json_build_object('state', coalesce('CLOSED_' || o.outcome, 'OPEN'), 'dueOn', ${number('t.due_on')}, 'records',
-    json_build_object('IMPROVEMENT_PLAN', p.id, 'IMPROVEMENT_PLAN_TERMS', t.id, 'PLAN_OUTCOME', o.id)) AS value
+/** The parts that always give one row, if of an empty list. */
+const ALL_OF_EACH: Readonly<Record<string, string>> = {
+  // The one that counts first: that of the latest evaluation; where it has none, the open one of an earlier evaluation
+  // that is due first.
+  plans: `
+  SELECT coalesce(json_agg(json_build_object('state', coalesce('CLOSED_' || o.outcome, 'OPEN'),
+      'dueOn', ${number('t.due_on')}, 'ofLatest', e.id = evaluation.id, 'records',
+      json_build_object('IMPROVEMENT_PLAN', p.id, 'IMPROVEMENT_PLAN_TERMS', t.id, 'PLAN_OUTCOME', o.id))
+    ORDER BY e.id = evaluation.id DESC, t.due_on, p.id), '[]') AS value
   FROM evaluation e JOIN improvement_plan p ON p.evaluation_id = e.id
   CROSS JOIN LATERAL (SELECT t.id, t.due_on FROM improvement_plan_terms t
     WHERE t.improvement_plan_id = p.id AND t.set_on <= asked.day AND ${known('t')} ${latest('t', 'set_on')}) t
   LEFT JOIN ${closing('plan_outcome', 'o', 'improvement_plan_id = p.id', 'closed_on')}
   WHERE e.pledge_id = asked.pledge_id AND e.evaluated_on <= asked.day AND ${known('e')}
-    AND (e.id = evaluation.id OR o.id IS NULL)
-  ORDER BY e.id = evaluation.id DESC, t.due_on, p.id LIMIT 1`,
-};
+    AND (e.id = evaluation.id OR o.id IS NULL)`,
 
-/** The parts that always give one row, if of an empty list. */
-const ALL_OF_EACH: Readonly<Record<string, string>> = {
   documents: `
   SELECT ${listOf(
     `json_build_object('type', d.type, 'receivedOn', ${number('d.received_on')}, 'validUntil', ${number('d.valid_until')},
@@ -232,11 +234,13 @@ const FACTS = `json_build_object(
     'selfSustainment', measured.self_sustainment),
   'criticalLines', coalesce(measured.critical_lines, '[]'),
   'rdl', agreement.value || jsonb_build_object('verification', visits.value -> 'RDL_VERIFICATION'),
+  'unagreedVerification', CASE WHEN agreement.value IS NULL THEN visits.value -> 'RDL_VERIFICATION' END,
   'caveats', caveats.value,
   'humanRightsScreening', coalesce(screening.result, 'PENDING'),
   'bars', bars.value,
   'lastEvaluation', evaluation.value,
-  'improvementPlan', plan.value,
+  'improvementPlan', plans.value -> 0,
+  'plans', plans.value,
   'assessments', (SELECT coalesce(json_agg(visits.value -> kind), '[]')
     FROM unnest(ARRAY[${ASSESSMENT_KINDS.map((kind) => `'${kind}'`).join(', ')}]) kind WHERE visits.value ? kind),
   'hospitalDeficiencies', deficiencies.value,

@@ -2,7 +2,7 @@ import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import type { Day } from '#readiness/day.js';
-import type { Facts, RdlFact } from '#readiness/facts.js';
+import type { Facts, ImprovementPlanFact, RdlFact } from '#readiness/facts.js';
 import { FACTS_SQL } from './facts.sql.js';
 
 const FACTS = { name: 'facts', sql: FACTS_SQL };
@@ -10,10 +10,20 @@ const FACTS = { name: 'facts', sql: FACTS_SQL };
 /** What a fact rests on: by kind of record (`VISIT_OUTCOME`), one id or several; null where there is none. */
 export type Records = Readonly<Record<string, Id | readonly Id[] | null>>;
 
+/** An improvement plan that can count; `ofLatest` where it is that of the latest evaluation. */
+export interface PlanFact extends ImprovementPlanFact {
+  readonly ofLatest: boolean;
+  readonly records?: Records;
+}
+
 /** The facts of a pledge, which objects among them carry their own `records`, with those of the plain values. */
 export interface RecordedFacts extends Facts {
   /** With the day on which another agreement begins, which may then be the one that counts. */
   readonly rdl: (RdlFact & { readonly anotherFrom?: Day | null }) | null;
+  /** What was verified of a pledge without an agreement; `rdl` says it of the others. */
+  readonly unagreedVerification: RdlFact['verification'];
+  /** The plan that counts, first, and the open ones that would count after it. */
+  readonly plans: readonly PlanFact[];
   readonly records: Readonly<Partial<Record<keyof Facts, Records>>>;
 }
 

@@ -7,7 +7,7 @@ import { STANDING_OF, type BarFact } from '#readiness/facts.js';
 import { rollUp, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
 import { withPledges } from './member-state.sql.js';
-import type { Basis, BoardRow, MemberStateOutcome } from './member-state.type.js';
+import type { Basis, BoardRow, MemberStateOutcome, MemberStateOutlook } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
 import { dayNumber, inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
@@ -99,15 +99,20 @@ export const summaryOf = ({
   rollUp: found,
 }: EvaluatedMemberState): BoardRow => ({
   memberState,
-  ...outcomeOfState(found),
-  availablePersonnel: found.availablePersonnel,
-  nextChangeOn: written(found.nextChangeOn),
+  ...outlookOfState(found),
   requirementReviewsDue: reviewDue.length,
   stateBars: stateBars.map((bar) => ({
     ...bar,
     from: plainDate(formatDay(bar.from)),
     until: written(bar.until),
   })),
+});
+
+/** All that a roll-up says. */
+export const outlookOfState = (found: RollUp): MemberStateOutlook => ({
+  ...outcomeOfState(found),
+  availablePersonnel: found.availablePersonnel,
+  nextChangeOn: written(found.nextChangeOn),
 });
 
 /** What a roll-up says that is no deadline and no measurement: what a Member State is held against itself by. */

@@ -92,17 +92,20 @@ export class MemberStateOutcome {
   evidence!: Evidence;
 }
 
-/** A Member State on a day. */
-@ObjectType({ isAbstract: true })
-abstract class MemberStateSummary extends MemberStateOutcome {
-  @Field(() => MemberState)
-  memberState!: MemberState;
-
+@ObjectType({ description: 'The same, with whom it has available and when it will be another.' })
+export class MemberStateOutlook extends MemberStateOutcome {
   @Field(() => Int, { description: 'Persons available in pool pledges that are ready or conditional.' })
   availablePersonnel!: number;
 
   @Field(() => PlainDateScalar, { nullable: true })
   nextChangeOn!: PlainDate | null;
+}
+
+/** A Member State on a day. */
+@ObjectType({ isAbstract: true })
+abstract class MemberStateSummary extends MemberStateOutlook {
+  @Field(() => MemberState)
+  memberState!: MemberState;
 
   @Field(() => Int, {
     description:

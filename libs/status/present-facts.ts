@@ -5,7 +5,12 @@ import type { FactsAnswer } from './pledge-facts.type.js';
 import { referencesOf } from './why.js';
 
 /** Facts as they are answered: days written out, the records of each as references. */
-export function presentFacts({ records: _ofPlainValues, ...facts }: RecordedFacts): FactsAnswer {
+export function presentFacts({
+  records: _ofPlainValues,
+  plans: _one,
+  unagreedVerification: _none,
+  ...facts
+}: RecordedFacts): FactsAnswer {
   return JSON.parse(JSON.stringify(facts), (name, value: unknown) => {
     if (name === 'records') return referencesOf(value as Records);
     return typeof value === 'number' && DAY_FIELDS.has(name) ? formatDay(value as Day) : value;

@@ -12,7 +12,7 @@ const set = (number: number, effectiveOn: string, values: object = {}): RulePara
 });
 
 describe('an evaluation under dated rules', () => {
-  const recorded = { ...SOUND, records: {} };
+  const recorded = { ...SOUND, unagreedVerification: null, plans: [], records: {} };
   const sets = [
     set(1, '1990-01-01'),
     set(2, '2025-12-01', { initialValidityMonths: 6 }),

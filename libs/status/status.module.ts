@@ -23,6 +23,7 @@ import { DescriptionNamesResolver, PledgeNamesResolver } from './pledge-names.re
 import { PledgeResolver } from './pledge.resolver.js';
 import { MemberStateRequirementsResolver, RequirementFieldsResolver } from './requirement-fields.resolver.js';
 import { StatusFieldsResolver } from './status-fields.resolver.js';
+import { WhatIfResolver } from './what-if.resolver.js';
 
 /** What facts mean: the status of a pledge, of a Member State, of all. */
 @Module({
@@ -52,6 +53,7 @@ import { StatusFieldsResolver } from './status-fields.resolver.js';
     PledgeResolver,
     RequirementFieldsResolver,
     StatusFieldsResolver,
+    WhatIfResolver,
   ],
 })
 export class StatusModule {}

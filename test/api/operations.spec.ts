@@ -34,6 +34,10 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   visit: {},
   'visit-kinds': {},
   visits: {},
+  'what-if': {
+    suppositions: [{ stepTaken: { to: 'SUBMITTED' } }, { unitBarred: { decision: 'D-1' } }],
+    rules: { parameterSet: 1 },
+  },
 };
 
 /** What no Member State is answered. */

@@ -18,7 +18,7 @@ import { SCENARIO, type Step } from '#test/support/samples.js';
 import { Scenario } from '#test/support/scenario.js';
 
 /** Codes of problems that questions alone meet. */
-const OF_QUESTIONS: readonly ProblemCode[] = ['KNOWN_ON_IN_FUTURE', 'AS_OF_OUT_OF_RANGE'];
+const OF_QUESTIONS: readonly ProblemCode[] = ['KNOWN_ON_IN_FUTURE', 'AS_OF_OUT_OF_RANGE', 'AFTER_AS_OF'];
 /** Lists of reference data: short, the same for everybody, and asked for whole. */
 const SHORT_LISTS = [
   'languages',

@@ -165,8 +165,11 @@ function restsOnItsKinds({ reason, records }: ReasonWithRecords): boolean {
   return records.length === 0 ? kinds.length === 0 : records.every(({ kind }) => kinds.includes(kind));
 }
 
-/** Keys by which the database says where a fact comes from, and when another may take its place. */
-const PROVENANCE = new Set(['records', 'openRecords', 'visitId', 'anotherFrom']);
+/** Keys by which the database says where a fact comes from, and what may take its place, and when. */
+const PROVENANCE = new Set([
+  ...['records', 'openRecords', 'visitId', 'anotherFrom'],
+  ...['plans', 'ofLatest', 'unagreedVerification'],
+]);
 
 /** Facts without where they come from, each list in an order of its own. */
 function bare(facts: Facts | undefined): unknown {

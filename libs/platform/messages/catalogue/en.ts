@@ -83,6 +83,8 @@ const PROBLEMS = {
     '{field}: nobody knows yet what will be known on {value}; name an instant that has passed.',
   'problem.AS_OF_OUT_OF_RANGE':
     '{field}: {value} is outside the days that can be asked for{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_AS_OF':
+    '{field}: {value} lies after the day asked of{limit, select, none {} other { ({limit})}}; ask as of that day, or of a later one.',
 } as const satisfies Readonly<Record<`problem.${ProblemCode}`, string>>;
 
 const REASONS = {

@@ -83,6 +83,8 @@ const SENTENCES = {
     '{field} : nul ne sait encore ce qui sera connu au {value} ; indiquez un instant passé.',
   'problem.AS_OF_OUT_OF_RANGE':
     '{field} : {value} est hors des dates admises{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_AS_OF':
+    '{field} : {value} est postérieur à la date considérée{limit, select, none {} other { ({limit})}} ; interrogez à cette date ou à une date ultérieure.',
 
   'reason.LIFECYCLE': 'La contribution n’est pas dans la réserve ; son état est « {state} ».',
   'reason.DOC_MISSING': 'Une pièce exigée pour le niveau 1 manque : {doc}.',
