@@ -74,6 +74,8 @@ const SENTENCES = {
   'problem.KNOWN_ON_IN_FUTURE': '{field}：{value}将会知道什么，现在无人知晓；请指明一个已经过去的时刻。',
   'problem.AS_OF_OUT_OF_RANGE':
     '{field}：{value}不在可以查询的日期范围之内{limit, select, none {} other {（{limit}）}}。',
+  'problem.AFTER_AS_OF':
+    '{field}：{value}晚于所查询的日期{limit, select, none {} other {（{limit}）}}；请查询该日或更晚的日期。',
 
   'reason.LIFECYCLE': '该承诺不在承诺库中：其状态为“{state}”。',
   'reason.DOC_MISSING': '缺少一级所要求的一份文件：{doc}。',
