@@ -82,6 +82,8 @@ const SENTENCES = {
     '{field}: nadie sabe todavía lo que se sabrá el {value}; indique un instante pasado.',
   'problem.AS_OF_OUT_OF_RANGE':
     '{field}: {value} está fuera de las fechas que pueden consultarse{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_AS_OF':
+    '{field}: {value} es posterior a la fecha consultada{limit, select, none {} other { ({limit})}}; consulte esa fecha u otra posterior.',
 
   'reason.LIFECYCLE': 'La promesa no está en la reserva; su estado es «{state}».',
   'reason.DOC_MISSING': 'Falta un documento exigido para el nivel 1: {doc}.',

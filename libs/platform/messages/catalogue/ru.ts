@@ -82,6 +82,8 @@ const SENTENCES = {
     '{field}: никто еще не знает, что будет известно на момент {value}; укажите момент в прошлом.',
   'problem.AS_OF_OUT_OF_RANGE':
     '{field}: {value} находится за пределами дат, о которых можно запрашивать сведения{limit, select, none {} other { ({limit})}}.',
+  'problem.AFTER_AS_OF':
+    '{field}: {value} — это позже даты, о которой сделан запрос{limit, select, none {} other { ({limit})}}; запросите сведения на эту или более позднюю дату.',
 
   'reason.LIFECYCLE': 'Обязательство не входит в резерв; его состояние: «{state}».',
   'reason.DOC_MISSING': 'Отсутствует документ, требуемый для уровня 1: {doc}.',
