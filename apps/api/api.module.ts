@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { AccessModule } from '#access/access.module.js';
 import type { Keys } from '#access/tokens.js';
 import { AssessmentsModule } from '#assessments/assessments.module.js';
+import { ContributionsModule } from '#contributions/contributions.module.js';
 import { PerformanceModule } from '#performance/performance.module.js';
 import type { Clock } from '#platform/clock.js';
 import type { Database } from '#platform/database/database.js';
@@ -28,7 +29,7 @@ export interface Wiring {
 @Module({})
 export class ApiModule {
   static with(wiring: Wiring): DynamicModule {
-    const contexts = [PledgesModule, AssessmentsModule, PerformanceModule, StatusModule];
+    const contexts = [PledgesModule, AssessmentsModule, PerformanceModule, ContributionsModule, StatusModule];
     return { module: ApiModule, imports: [graphql(wiring), AccessModule, ReferenceModule, ...contexts] };
   }
 }

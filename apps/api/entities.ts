@@ -1,4 +1,5 @@
 import { ASSESSMENT_ENTITIES } from '#assessments/entities.js';
+import { CONTRIBUTION_ENTITIES } from '#contributions/entities.js';
 import { PERFORMANCE_ENTITIES } from '#performance/entities.js';
 import { PLEDGE_ENTITIES } from '#pledges/entities.js';
 import { REFERENCE_TABLES } from '#reference/tables.js';
@@ -9,4 +10,5 @@ export const ENTITIES = [
   ...PLEDGE_ENTITIES,
   ...ASSESSMENT_ENTITIES,
   ...PERFORMANCE_ENTITIES,
+  ...CONTRIBUTION_ENTITIES,
 ];

@@ -1,4 +1,5 @@
 import { ASSESSMENT_INVARIANTS } from '#assessments/assessments.invariants.js';
+import { CONTRIBUTION_INVARIANTS } from '#contributions/contributions.invariants.js';
 import { PERFORMANCE_INVARIANTS } from '#performance/performance.invariants.js';
 import { RECORD_INVARIANTS } from '#platform/invariants/record.invariants.js';
 import { PLEDGE_INVARIANTS } from '#pledges/pledges.invariants.js';
@@ -11,5 +12,6 @@ export const INVARIANTS = {
   ...PLEDGE_INVARIANTS,
   ...ASSESSMENT_INVARIANTS,
   ...PERFORMANCE_INVARIANTS,
+  ...CONTRIBUTION_INVARIANTS,
 };
 export type InvariantName = keyof typeof INVARIANTS;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand(),
   demo: async () => (await import('./commands/demo.js')).demoCommand(),
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand(),
+  import: async () => (await import('./commands/import.js')).importCommand(),
   check: async () => (await import('./commands/check.js')).checkCommand(),
   token: async () => (await import('./commands/token.js')).tokenCommand(),
 };

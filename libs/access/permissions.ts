@@ -36,6 +36,9 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   missions: all,
   requirementStatements: all,
   parameterSets: all,
+  contributions: all,
+  contributionTrend: all,
+  womensShare: all,
 
   // Pledges
   draftPledge: staffAndState,

@@ -16,6 +16,8 @@ import { REVIEW_CONCLUSIONS } from '#pledges/requirement-review.entity.js';
 import { MISSIONS } from '#reference/data/missions.js';
 import { REGIONAL_GROUPS } from '#reference/data/regional-groups.js';
 import { COMPONENTS, UNIT_TYPE_CODES, UNIT_TYPE_GROUPS } from '#reference/data/unit-types.js';
+import { PERSONNEL_TYPES } from '#contributions/personnel-types.js';
+import { GENDER_TARGET_CATEGORIES } from '#reference/data/gender-targets.js';
 import { CATALOGUES, type Vocabulary } from '#platform/messages/catalogue/index.js';
 import { LOCALES } from '#platform/messages/locale.js';
 import { render } from '#platform/messages/render.js';
@@ -162,6 +164,8 @@ describe('names', () => {
     reviewConclusion: REVIEW_CONCLUSIONS,
     area: [...FINDING_AREAS, ...EVALUATION_AREAS],
     scale: EVALUATION_SCALES.map(({ id }) => id),
+    personnelType: PERSONNEL_TYPES,
+    genderTarget: GENDER_TARGET_CATEGORIES,
     equipment: EQUIPMENT_ITEM_CODES,
     selfSustainment: SELF_SUSTAINMENT_CATEGORIES,
   };

@@ -31,11 +31,11 @@ describe('the timeline of a pledge', () => {
   };
   const inShort = (entries: readonly TimelineEntry[]) => entries.map(({ kind, day }) => `${day} ${kind}`);
 
-  it('reads every table of facts', async () => {
+  it('reads every table of facts; published figures are none', async () => {
     await database.run(async (context) => {
       const tables = await context.query<{ name: string }>(
         `SELECT table_name AS name FROM information_schema.columns
-         WHERE table_schema = 'public' AND column_name = 'voided_at' ORDER BY 1`,
+         WHERE table_schema = 'public' AND column_name = 'voided_at' AND table_name <> 'contribution' ORDER BY 1`,
       );
       expect(HAPPENINGS.map(({ table }) => table).sort()).toEqual(tables.map(({ name }) => name));
     });

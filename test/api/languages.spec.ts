@@ -10,7 +10,15 @@ import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.
 const OTHERS = LOCALES.filter((locale): locale is Exclude<Locale, 'en'> => locale !== 'en');
 
 /** Fields that people read, written in the language asked for. */
-const HUMAN = ['text', 'name', 'memberStateName', 'unitTypeName', 'missionName', 'languageNames'];
+const HUMAN = [
+  'text',
+  'name',
+  'memberStateName',
+  'unitTypeName',
+  'missionName',
+  'personnelTypeName',
+  'languageNames',
+];
 /** Machine names that bear such a field's name, and names given in all languages at once. */
 const MACHINE = ['parameterSets', 'names', 'content'];
 /** Whether the catalogue of the language has that text itself: where it is the English one, `messages.spec.ts` says why. */

@@ -11,6 +11,8 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   board: {},
   'board-history': {},
   comparison: { earlier: { asOf: '2025-09-13', knownOn: '2025-10-13T11:00:00Z' } },
+  'contribution-trend': { filter: { memberStates: ['RWA'] } },
+  contributions: { by: ['MISSION', 'PERSONNEL_TYPE'] },
   evaluation: {},
   evaluations: {},
   'follow-ups': {},
@@ -38,6 +40,7 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
     suppositions: [{ stepTaken: { to: 'SUBMITTED' } }, { unitBarred: { decision: 'D-1' } }],
     rules: { parameterSet: 1 },
   },
+  'womens-share': { filter: { missions: ['UNMISS'] } },
 };
 
 /** What no Member State is answered. */

@@ -10,6 +10,7 @@ import { fillWithDemonstration } from '#test/support/demonstration.js';
 import { STAFF } from '#test/support/registry.js';
 import { readArguments, type BenchOptions } from './arguments.js';
 import type { EvaluationOrder, EvaluationResult } from './evaluations.js';
+import { measureImport } from './import.js';
 import { measure, type Measured, type Registry } from './measure.js';
 import { CORES, pin, runToEnd } from './processes.js';
 import { QUESTIONS, type QuestionName } from './questions.js';
@@ -54,13 +55,15 @@ async function onDatabase(folder: string, options: BenchOptions) {
     say(
       `${Math.round(evaluations.perSecond)} evaluations a second, ${Math.round(evaluations.plainPerSecond)} plain`,
     );
+    say('Importing contributions');
+    const imported = await measureImport(urls, base, folder, options.runs);
     const measured: Measured[] = [];
     for (const size of options.sizes) {
       await withRegistry(urls, base, size, folder, async (registry) => {
         measured.push(...(await measure(registry, Object.keys(QUESTIONS) as QuestionName[], options, say)));
       });
     }
-    return { measured, evaluations, postgres: await versionOf(urls.ownerUrl) };
+    return { measured, evaluations, imported, postgres: await versionOf(urls.ownerUrl) };
   } finally {
     await database.stop();
   }

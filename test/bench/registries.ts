@@ -56,12 +56,16 @@ interface Table {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** The tables that hold Member States' data, which row security tells from those that all share. */
+/**
+ * The tables that hold Member States' data, which row security tells from those that all share; published figures do not
+ * grow with pledges.
+ */
 async function registryTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     SELECT t.relname AS name, (SELECT jsonb_agg(jsonb_build_object('name', a.attname, 'type', a.atttypid::regtype::text)
         ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
-    FROM pg_class t WHERE t.relkind = 'r' AND t.relrowsecurity AND t.relnamespace = 'public'::regnamespace ORDER BY 1`);
+    FROM pg_class t WHERE t.relkind = 'r' AND t.relrowsecurity AND t.relnamespace = 'public'::regnamespace
+      AND t.relname <> 'contribution' ORDER BY 1`);
   return rows;
 }
 

@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { EvaluationResult } from './evaluations.js';
+import { importRows, type ImportResult } from './import.js';
 import type { Measured } from './measure.js';
 import { QUESTIONS } from './questions.js';
 
 export interface Report {
   readonly measured: readonly Measured[];
   readonly evaluations: EvaluationResult;
+  readonly imported: ImportResult;
   /** Seconds of the second start to its first answer. */
   readonly secondStart: number;
   readonly postgres: string;
@@ -20,7 +22,7 @@ const END = '<!-- /bench -->';
 
 /** The report as it stands in the README: ratios first. */
 export function writeReport(report: Report): string {
-  const { measured, evaluations, secondStart, postgres, took } = report;
+  const { measured, evaluations, imported, secondStart, postgres, took } = report;
   const { perSecond, plainPerSecond, compared, factsOf } = evaluations;
   const pairs = factsOf.map((each) => `${figure(each.milliseconds)} ms at ${each.pairs}`).join(', ');
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
@@ -63,6 +65,7 @@ export function writeReport(report: Report): string {
           '',
           `${whole(plainPerSecond)} (equal on ${whole(compared)} cases)`,
         ],
+        ...importRows(imported),
         ['second start to its first answer', '3 s', `${secondStart.toFixed(1)} s`],
         ['facts for each pair of pledge and day, by pairs at once', '', pairs],
       ],

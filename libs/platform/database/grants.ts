@@ -22,7 +22,9 @@ export async function grant(
       : []),
     ...updatable(columns).map((list) => `GRANT UPDATE (${list}) ON ${quote(name)} TO ${quote(appRole)}`),
   ]);
-  await owner.query([`GRANT INSERT ON registry_mark TO ${quote(appRole)}`, ...statements].join(';\n'));
+  // The import of contributions admits a mission that a person vouches for.
+  const own = ['registry_mark', 'mission'].map((name) => `GRANT INSERT ON ${name} TO ${quote(appRole)}`);
+  await owner.query([...own, ...statements].join(';\n'));
 }
 
 function updatable(columns: readonly string[]): string[] {

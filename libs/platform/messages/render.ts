@@ -121,11 +121,16 @@ const spell = (
   return words.map((part, place) => (named(place) ? (spoken.manner.between ?? part) : part)).join('');
 };
 
+/** What a file says is repeated as it is written there, so that a person finds it. */
+const asWritten = (value: unknown): string | undefined =>
+  value === null || value === '' ? undefined : String(value);
+
 /**
  * A text in words.
  *
  * @param locale one of the six official languages
- * @param key the key of the text: `reason.<CODE>`, `gate.<CODE>`, `problem.<CODE>` or a name such as `level.RDL`
+ * @param key the key of the text: `reason.<CODE>`, `gate.<CODE>`, `problem.<CODE>`, `fault.<CODE>` or a name such as
+ *   `level.RDL`
  * @param params machine values as they are: codes, days as `YYYY-MM-DD`, whole numbers, per cent as numbers, lists of
  *   codes. Null, an empty text and an empty list count as absent. Further properties are ignored.
  * @throws FormatError where a parameter is absent that the sentence cannot do without
@@ -138,7 +143,8 @@ export function render(locale: Locale, key: MessageKey, params: object = {}): st
     ...Object.fromEntries(optional.map((name) => [name, ABSENT])),
   };
   for (const [name, value] of Object.entries(params) as [string, unknown][]) {
-    const spelled = spell(value, PROBLEM_VOCABULARIES[key] ?? PARAMETER_VOCABULARIES[name] ?? [], spoken);
+    const vocabularies = PROBLEM_VOCABULARIES[key] ?? PARAMETER_VOCABULARIES[name] ?? [];
+    const spelled = key.startsWith('fault.') ? asWritten(value) : spell(value, vocabularies, spoken);
     if (spelled !== undefined) values[name] = spelled;
   }
   return String(format.format(values));

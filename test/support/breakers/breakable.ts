@@ -1,3 +1,4 @@
+import { importInto } from '#cli/import-contributions.js';
 import { changed } from '#test/support/changes.js';
 import { Mutations } from '#test/support/mutations.js';
 import { pledgeIn, plannedVisit } from '#test/support/recorded.js';
@@ -19,7 +20,20 @@ export async function breakableRegistry(): Promise<TestRegistry> {
   const hospital = await visitedPledge(registry, 'MEDICAL_LEVEL_2');
   const lacking = { severity: 'CRITICAL', raisedOn: '2025-05-01', statement: 'No blood bank' };
   await changed(registry, STAFF, 'raiseHospitalDeficiency', { pledgeId: hospital, ...lacking });
+  await publishedTwice(registry.appUrl);
   return registry;
+}
+
+/** Figures of one month, one of which was corrected by a re-issue. */
+async function publishedTwice(databaseUrl: string): Promise<void> {
+  const header = 'as_of,mission,country,personnel_type,male,female,total';
+  for (const total of ['10,1,11', '10,2,12']) {
+    const rows = [
+      `2025-06-30,UNMISS,Ghana,Troops,${total}`,
+      '2025-06-30,UNMISS,India,Individual Police,4,4,8',
+    ];
+    await importInto(databaseUrl, [{ name: 'june.csv', bytes: Buffer.from([header, ...rows].join('\n')) }]);
+  }
 }
 
 /** A registered pledge that was visited, counted by its statement, and given a level for it; its id. */

@@ -9,10 +9,10 @@ const NOWHERE = `'00000000-0000-7000-8000-000000000000'`;
 // Ids of the registry are of version 7, those that `doubled` makes of version 4.
 const LATER = `t.row_id <> t.id AND substr(t.row_id::text, 15, 1) = '4'`;
 
-/** All rows of the registry were recorded by people, but for those that meet a condition. */
+/** No row of the registry is of a demonstration. */
 const recordedByPeople = `DO $$ DECLARE name text; BEGIN
   FOR name IN SELECT c.table_name FROM information_schema.columns c WHERE c.column_name = 'recorded_through' LOOP
-    EXECUTE format('UPDATE %I SET recorded_through = ''OPERATION''', name);
+    EXECUTE format('UPDATE %I SET recorded_through = ''OPERATION'' WHERE recorded_through = ''DEMONSTRATION''', name);
   END LOOP; END $$`;
 
 export const RECORD_BREAKERS: Breakers<keyof typeof RECORD_INVARIANTS | keyof typeof REFERENCE_INVARIANTS> = {

@@ -68,6 +68,17 @@ export const AR_TERMS = {
   'severity.MAJOR': 'كبرى',
   'severity.MINOR': 'صغرى',
 
+  'personnelType.TROOPS': 'القوات',
+  'personnelType.FORMED_POLICE_UNITS': 'وحدات الشرطة المشكَّلة',
+  'personnelType.INDIVIDUAL_POLICE': 'فرادى أفراد الشرطة',
+  'personnelType.STAFF_OFFICERS': 'ضباط الأركان',
+  'personnelType.EXPERTS_ON_MISSION': 'الخبراء الموفدون في بعثات',
+
+  'genderTarget.CONTINGENTS': 'الوحدات العسكرية',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'المراقبون العسكريون وضباط الأركان',
+  'genderTarget.FORMED_POLICE_UNITS': 'وحدات الشرطة المشكَّلة',
+  'genderTarget.INDIVIDUAL_POLICE': 'فرادى ضباط الشرطة',
+
   'visitKind.AAV': 'زيارة للتقييم وإسداء المشورة',
   'visitKind.RDL_VERIFICATION': 'التحقق من مستوى الانتشار السريع',
   'visitKind.PRE_DEPLOYMENT': 'زيارة ما قبل النشر',

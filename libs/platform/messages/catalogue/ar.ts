@@ -1,5 +1,6 @@
 import { AR_TERMS } from './ar-terms.js';
 import type { EN } from './en.js';
+import { AR_FAULTS } from './faults.js';
 import { AR_PREVENTIONS } from './preventions.js';
 
 /**
@@ -185,9 +186,12 @@ const SENTENCES = {
   'error.NOT_A_DAY':
     'يُكتب اليوم في شكل YYYY-MM-DD ويقع في تقويم السنوات من 1900 إلى 2199؛ وليس كذلك: {value}.',
 } as const satisfies Readonly<
-  Record<Exclude<keyof typeof EN, keyof typeof AR_TERMS | keyof typeof AR_PREVENTIONS>, string>
+  Record<
+    Exclude<keyof typeof EN, keyof typeof AR_TERMS | keyof typeof AR_PREVENTIONS | keyof typeof AR_FAULTS>,
+    string
+  >
 >;
 
-export const AR = { ...SENTENCES, ...AR_PREVENTIONS, ...AR_TERMS } as const satisfies Readonly<
+export const AR = { ...SENTENCES, ...AR_PREVENTIONS, ...AR_FAULTS, ...AR_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
 >;

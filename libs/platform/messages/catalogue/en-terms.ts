@@ -64,6 +64,17 @@ export const EN_TERMS = {
   'severity.MAJOR': 'major',
   'severity.MINOR': 'minor',
 
+  'personnelType.TROOPS': 'troops',
+  'personnelType.FORMED_POLICE_UNITS': 'formed police units',
+  'personnelType.INDIVIDUAL_POLICE': 'individual police',
+  'personnelType.STAFF_OFFICERS': 'staff officers',
+  'personnelType.EXPERTS_ON_MISSION': 'experts on mission',
+
+  'genderTarget.CONTINGENTS': 'military contingents',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'military observers and staff officers',
+  'genderTarget.FORMED_POLICE_UNITS': 'formed police units',
+  'genderTarget.INDIVIDUAL_POLICE': 'individual police officers',
+
   'visitKind.AAV': 'assessment and advisory visit',
   'visitKind.RDL_VERIFICATION': 'verification for the rapid deployment level',
   'visitKind.PRE_DEPLOYMENT': 'pre-deployment visit',

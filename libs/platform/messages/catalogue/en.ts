@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problem.js';
 import { EN_TERMS } from './en-terms.js';
+import { EN_FAULTS } from './faults.js';
 import { EN_PREVENTIONS } from './preventions.js';
 
 /**
@@ -196,4 +197,12 @@ const ERRORS = {
     'A day is written YYYY-MM-DD and stands in the calendar of the years 1900 to 2199; this does not: {value}.',
 } as const satisfies Readonly<Record<`error.${string}`, string>>;
 
-export const EN = { ...PROBLEMS, ...REASONS, ...GATES, ...EN_PREVENTIONS, ...ERRORS, ...EN_TERMS } as const;
+export const EN = {
+  ...PROBLEMS,
+  ...REASONS,
+  ...GATES,
+  ...EN_PREVENTIONS,
+  ...EN_FAULTS,
+  ...ERRORS,
+  ...EN_TERMS,
+} as const;

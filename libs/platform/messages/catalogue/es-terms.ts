@@ -66,6 +66,17 @@ export const ES_TERMS = {
   'severity.MAJOR': 'importante',
   'severity.MINOR': 'leve',
 
+  'personnelType.TROOPS': 'tropas',
+  'personnelType.FORMED_POLICE_UNITS': 'unidades de policía constituidas',
+  'personnelType.INDIVIDUAL_POLICE': 'agentes de policía a título individual',
+  'personnelType.STAFF_OFFICERS': 'oficiales de Estado Mayor',
+  'personnelType.EXPERTS_ON_MISSION': 'expertos en misión',
+
+  'genderTarget.CONTINGENTS': 'contingentes militares',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'observadores militares y oficiales de Estado Mayor',
+  'genderTarget.FORMED_POLICE_UNITS': 'unidades de policía constituidas',
+  'genderTarget.INDIVIDUAL_POLICE': 'agentes de policía a título individual',
+
   'visitKind.AAV': 'visita de evaluación y asesoramiento',
   'visitKind.RDL_VERIFICATION': 'verificación del nivel de despliegue rápido',
   'visitKind.PRE_DEPLOYMENT': 'visita previa al despliegue',

@@ -1,4 +1,5 @@
 import type { EN } from './en.js';
+import { ES_FAULTS } from './faults.js';
 import { ES_PREVENTIONS } from './preventions.js';
 import { ES_TERMS } from './es-terms.js';
 
@@ -194,9 +195,12 @@ const SENTENCES = {
   'error.NOT_A_DAY':
     'Un día se escribe AAAA-MM-DD y pertenece al calendario de los años 1900 a 2199; no es el caso de: {value}.',
 } as const satisfies Readonly<
-  Record<Exclude<keyof typeof EN, keyof typeof ES_TERMS | keyof typeof ES_PREVENTIONS>, string>
+  Record<
+    Exclude<keyof typeof EN, keyof typeof ES_TERMS | keyof typeof ES_PREVENTIONS | keyof typeof ES_FAULTS>,
+    string
+  >
 >;
 
-export const ES = { ...SENTENCES, ...ES_PREVENTIONS, ...ES_TERMS } as const satisfies Readonly<
+export const ES = { ...SENTENCES, ...ES_PREVENTIONS, ...ES_FAULTS, ...ES_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
 >;

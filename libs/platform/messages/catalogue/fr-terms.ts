@@ -66,6 +66,17 @@ export const FR_TERMS = {
   'severity.MAJOR': 'majeure',
   'severity.MINOR': 'mineure',
 
+  'personnelType.TROOPS': 'contingents',
+  'personnelType.FORMED_POLICE_UNITS': 'unités de police constituées',
+  'personnelType.INDIVIDUAL_POLICE': 'policiers hors unités constituées',
+  'personnelType.STAFF_OFFICERS': 'officiers d’état-major',
+  'personnelType.EXPERTS_ON_MISSION': 'experts en mission',
+
+  'genderTarget.CONTINGENTS': 'contingents militaires',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'observateurs militaires et officiers d’état-major',
+  'genderTarget.FORMED_POLICE_UNITS': 'unités de police constituées',
+  'genderTarget.INDIVIDUAL_POLICE': 'policiers hors unités constituées',
+
   'visitKind.AAV': 'visite d’évaluation et de conseil',
   'visitKind.RDL_VERIFICATION': 'vérification du niveau de déploiement rapide',
   'visitKind.PRE_DEPLOYMENT': 'visite préalable au déploiement',

@@ -1,5 +1,6 @@
 import type { EN } from './en.js';
 import { FR_TERMS } from './fr-terms.js';
+import { FR_FAULTS } from './faults.js';
 import { FR_PREVENTIONS } from './preventions.js';
 
 /**
@@ -195,9 +196,12 @@ const SENTENCES = {
   'error.NOT_A_DAY':
     'Un jour s’écrit AAAA-MM-JJ et figure au calendrier des années 1900 à 2199 ; ce n’est pas le cas de : {value}.',
 } as const satisfies Readonly<
-  Record<Exclude<keyof typeof EN, keyof typeof FR_TERMS | keyof typeof FR_PREVENTIONS>, string>
+  Record<
+    Exclude<keyof typeof EN, keyof typeof FR_TERMS | keyof typeof FR_PREVENTIONS | keyof typeof FR_FAULTS>,
+    string
+  >
 >;
 
-export const FR = { ...SENTENCES, ...FR_PREVENTIONS, ...FR_TERMS } as const satisfies Readonly<
+export const FR = { ...SENTENCES, ...FR_PREVENTIONS, ...FR_FAULTS, ...FR_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
 >;

@@ -26,5 +26,5 @@ export type ErrorKey = Extract<MessageKey, `error.${string}`>;
 /** A family of names of codes: `document`, `level`, `unitType`, …: what stands before the dot. */
 export type Vocabulary = Exclude<
   MessageKey extends `${infer Family}.${string}` ? Family : never,
-  'problem' | 'reason' | 'gate' | 'prevention' | 'error'
+  'problem' | 'reason' | 'gate' | 'prevention' | 'error' | 'fault'
 >;

@@ -66,6 +66,17 @@ export const RU_TERMS = {
   'severity.MAJOR': 'существенное',
   'severity.MINOR': 'незначительное',
 
+  'personnelType.TROOPS': 'войска',
+  'personnelType.FORMED_POLICE_UNITS': 'сформированные полицейские подразделения',
+  'personnelType.INDIVIDUAL_POLICE': 'отдельные сотрудники полиции',
+  'personnelType.STAFF_OFFICERS': 'штабные офицеры',
+  'personnelType.EXPERTS_ON_MISSION': 'эксперты в командировках',
+
+  'genderTarget.CONTINGENTS': 'воинские контингенты',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'военные наблюдатели и штабные офицеры',
+  'genderTarget.FORMED_POLICE_UNITS': 'сформированные полицейские подразделения',
+  'genderTarget.INDIVIDUAL_POLICE': 'отдельные сотрудники полиции',
+
   'visitKind.AAV': 'посещение для оценки и консультирования',
   'visitKind.RDL_VERIFICATION': 'проверка на соответствие уровню быстрого развертывания',
   'visitKind.PRE_DEPLOYMENT': 'посещение перед развертыванием',

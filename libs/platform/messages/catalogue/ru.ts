@@ -1,4 +1,5 @@
 import type { EN } from './en.js';
+import { RU_FAULTS } from './faults.js';
 import { RU_PREVENTIONS } from './preventions.js';
 import { RU_TERMS } from './ru-terms.js';
 
@@ -194,9 +195,12 @@ const SENTENCES = {
   'error.NOT_A_DAY':
     'День записывается в виде ГГГГ-ММ-ДД и относится к календарю 1900–2199 годов; этому не отвечает значение: {value}.',
 } as const satisfies Readonly<
-  Record<Exclude<keyof typeof EN, keyof typeof RU_TERMS | keyof typeof RU_PREVENTIONS>, string>
+  Record<
+    Exclude<keyof typeof EN, keyof typeof RU_TERMS | keyof typeof RU_PREVENTIONS | keyof typeof RU_FAULTS>,
+    string
+  >
 >;
 
-export const RU = { ...SENTENCES, ...RU_PREVENTIONS, ...RU_TERMS } as const satisfies Readonly<
+export const RU = { ...SENTENCES, ...RU_PREVENTIONS, ...RU_FAULTS, ...RU_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
 >;

@@ -68,6 +68,17 @@ export const ZH_TERMS = {
   'severity.MAJOR': '重大',
   'severity.MINOR': '轻微',
 
+  'personnelType.TROOPS': '部队',
+  'personnelType.FORMED_POLICE_UNITS': '建制警察部队',
+  'personnelType.INDIVIDUAL_POLICE': '单派警察',
+  'personnelType.STAFF_OFFICERS': '参谋人员',
+  'personnelType.EXPERTS_ON_MISSION': '特派专家',
+
+  'genderTarget.CONTINGENTS': '军事特遣队',
+  'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': '军事观察员和参谋人员',
+  'genderTarget.FORMED_POLICE_UNITS': '建制警察部队',
+  'genderTarget.INDIVIDUAL_POLICE': '单派警察',
+
   'visitKind.AAV': '评估和咨询访问',
   'visitKind.RDL_VERIFICATION': '快速部署等级核查',
   'visitKind.PRE_DEPLOYMENT': '部署前访问',

@@ -1,4 +1,5 @@
 import type { EN } from './en.js';
+import { ZH_FAULTS } from './faults.js';
 import { ZH_PREVENTIONS } from './preventions.js';
 import { ZH_TERMS } from './zh-terms.js';
 
@@ -157,9 +158,12 @@ const SENTENCES = {
   'error.ONE_LANGUAGE': '一项操作只以一种语言答复；此操作要求多种语言。',
   'error.NOT_A_DAY': '日期的写法为 YYYY-MM-DD，且须在 1900 年至 2199 年的日历之内；下列值不符合：{value}。',
 } as const satisfies Readonly<
-  Record<Exclude<keyof typeof EN, keyof typeof ZH_TERMS | keyof typeof ZH_PREVENTIONS>, string>
+  Record<
+    Exclude<keyof typeof EN, keyof typeof ZH_TERMS | keyof typeof ZH_PREVENTIONS | keyof typeof ZH_FAULTS>,
+    string
+  >
 >;
 
-export const ZH = { ...SENTENCES, ...ZH_PREVENTIONS, ...ZH_TERMS } as const satisfies Readonly<
+export const ZH = { ...SENTENCES, ...ZH_PREVENTIONS, ...ZH_FAULTS, ...ZH_TERMS } as const satisfies Readonly<
   Record<keyof typeof EN, string>
 >;
