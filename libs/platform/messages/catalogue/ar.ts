@@ -86,7 +86,7 @@ const SENTENCES = {
   'problem.AS_OF_OUT_OF_RANGE':
     'الحقل {field}: التاريخ {value} خارج نطاق الأيام التي يمكن الاستعلام عنها{limit, select, none {} other { ({limit})}}.',
   'problem.AFTER_AS_OF':
-    'الحقل {field}: التاريخ {value} لاحق لليوم المستعلم عنه{limit, select, none {} other { ({limit})}}؛ استعلموا عن ذلك اليوم أو عن يوم بعده.',
+    'الحقل {field}: التاريخ {value} لاحق لليوم المستعلم عنه{limit, select, none {} other { ({limit})}}؛ يرجى الاستعلام عن ذلك اليوم أو عن يوم لاحق له.',
 
   'reason.LIFECYCLE': 'التعهد ليس في مجمع التعهدات: فحالته «{state}».',
   'reason.DOC_MISSING': 'إحدى الوثائق اللازمة للمستوى 1 غير متوافرة: {doc}.',
