@@ -65,22 +65,22 @@ export const FR_FAULTS = {
 
 export const AR_FAULTS = {
   'fault.FILE_NOT_READABLE':
-    'في الملف {file}، السطر {line}: تتعذر قراءة هذا كجدول{value, select, none {} other { ({value})}}.',
+    'في الملف {file}، السطر {line}: تتعذر قراءة هذا بوصفه جدولا{value, select, none {} other { ({value})}}.',
   'fault.FILE_NOT_UTF8':
     'في الملف {file}، السطر {line}: ما يلي «{value}» ليس نصا بترميز UTF-8؛ يرجى حفظ الملف بصيغة CSV بترميز UTF-8، أو مضغوطا بصيغة gzip.',
-  'fault.FILE_WITHOUT_ROWS': 'في الملف {file}، السطر {line}: لا يوجد أي سطر من الأرقام.',
+  'fault.FILE_WITHOUT_ROWS': 'في الملف {file}، السطر {line}: لا يوجد أي صف من الأرقام.',
   'fault.COLUMN_MISSING': 'في الملف {file}، السطر {line}: العمود {column} ناقص؛ والموجود هو {value}.',
   'fault.COLUMN_TWICE': 'في الملف {file}، السطر {line}: العمود {column} مكرر: {value}.',
   'fault.ROW_NOT_WHOLE':
     'في الملف {file}، السطر {line}: لا يتضمن «{value}» من الأعمدة {instead} كما في سطر العناوين.',
   'fault.NO_DAY':
-    'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست تاريخا؛ يكتب التاريخ هكذا: 2025-06-30 أو 30-Jun-25.',
+    'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست تاريخا؛ ويُكتب التاريخ هكذا: 2025-06-30 أو 30-Jun-25.',
   'fault.NOT_END_OF_MONTH':
     'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست آخر أيام شهرها، وهو {instead}.',
   'fault.MONTH_NOT_OVER':
     'في الملف {file}، السطر {line}، العمود {column}: لم ينته الشهر الذي تقع فيه القيمة «{value}» حتى يومنا هذا، وهو {instead}.',
   'fault.UNKNOWN_MISSION':
-    'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست بعثة معروفة؛ والأقرب إليها {instead}. وتُقبل البعثة الجديدة بواسطة --admit-mission.',
+    'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست بعثة معروفة؛ والأقرب إليها {instead}. وتُقبل البعثة الجديدة باستعمال --admit-mission.',
   'fault.UNKNOWN_MEMBER_STATE':
     'في الملف {file}، السطر {line}، العمود {column}: القيمة «{value}» ليست دولة عضوا معروفة؛ والأقرب إليها {instead}.',
   'fault.UNKNOWN_PERSONNEL_TYPE':
@@ -120,7 +120,7 @@ export const ZH_FAULTS = {
   'fault.SAID_TWICE': '{file}，第 {line} 行：{value} 的数字已见于第 {elsewhere} 行。',
   'fault.CONTRADICTION':
     '{file}，第 {line} 行，{column}：“{value}”与第 {elsewhere} 行矛盾，该行对同一月份、特派团、会员国和类别所列的是 {instead}。',
-  'fault.NO_LONGER_SAID': '{file}：{value} 的数字已在登记册中，此处未列；以 --withdraw 撤回未列的数字。',
+  'fault.NO_LONGER_SAID': '{file}：{value} 的数字已在登记系统中，此处未列；以 --withdraw 撤回未列的数字。',
 } as const satisfies Readonly<Record<keyof typeof EN_FAULTS, string>>;
 
 export const RU_FAULTS = {
