@@ -58,7 +58,7 @@ export async function dayByDay(
   context: OperationContext,
   ids: readonly Id[],
   [from, until]: readonly [PlainDate, PlainDate],
-  bars: readonly Bar[] = [],
+  { bars = [], knownOn = context.now }: { readonly bars?: readonly Bar[]; readonly knownOn?: Date } = {},
 ): Promise<DayByDay> {
   const pledges = new Map(ids.map((id) => [id, new Changes<PledgeSaid>()]));
   const memberState = new Changes<object>();
@@ -68,7 +68,7 @@ export async function dayByDay(
   for (let start = 0; start < days.length; start += step) {
     const some = days.slice(start, start + step);
     const asked = some.flatMap((day) => ids.map((id) => ({ id, day })));
-    const found = await statusOnDays(context, asked, { knownOn: context.now });
+    const found = await statusOnDays(context, asked, { knownOn });
     for (const [place, day] of some.entries()) {
       const ofDay = found.slice(place * ids.length, (place + 1) * ids.length);
       for (const [index, id] of ids.entries()) pledges.get(id)?.say(day, saidOf(ofDay[index]));
