@@ -36,9 +36,8 @@ export async function importFiles(
   );
   const { added, changed, withdrawn, left } = outcomes;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  say(
-    `${counted(figures)} figures of ${months.length} months, ${months[0]} to ${months.at(-1)}, in ${seconds} s`,
-  );
+  const of = months.length === 1 ? months[0] : `${months.length} months, ${months[0]} to ${months.at(-1)}`;
+  say(`${counted(figures)} figures of ${of}, in ${seconds} s`);
   say(
     `${counted(added)} added, ${counted(changed)} changed, ${counted(withdrawn)} withdrawn, ${counted(left)} left as they were`,
   );

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RowReader } from './contribution-row.js';
@@ -64,12 +65,12 @@ export function readContributions(file: string, bytes: Buffer, read: RowReader):
 }
 
 /** @throws FileFault where the bytes are no text */
-function textOf(bytes: Buffer): string {
-  // A byte-order mark is taken away by the decoder, which puts a mark of its own where it can read nothing.
-  const text = new TextDecoder().decode(unzipped(bytes));
-  const unread = text.indexOf('\uFFFD');
-  if (unread === -1) return text;
-  const lines = text.slice(0, unread).split('\n');
+function textOf(bytes: Buffer): Buffer {
+  const text = unzipped(bytes);
+  if (isUtf8(text)) return text;
+  // The decoder puts this mark where it can read nothing.
+  const [read = ''] = new TextDecoder().decode(text).split('\uFFFD', 1);
+  const lines = read.split('\n');
   throw new FileFault('FILE_NOT_UTF8', { line: lines.length, value: lines.at(-1) ?? '' });
 }
 
@@ -95,7 +96,7 @@ interface Table {
 }
 
 /** @throws FileFault where the text is no table with these columns */
-function tableOf(text: string): Table {
+function tableOf(text: Buffer): Table {
   const [header, ...rows] = rowsOf(text);
   if (header === undefined || rows.length === 0) throw new FileFault('FILE_WITHOUT_ROWS', { line: 1 });
   const names = header.record.map((name) => name.trim().toLowerCase());
@@ -110,9 +111,9 @@ function tableOf(text: string): Table {
   return { places: places as Table['places'], width: names.length, rows };
 }
 
-function rowsOf(text: string): Row[] {
+function rowsOf(text: Buffer): Row[] {
   try {
-    return numbered(parse(text, { relax_column_count: true }));
+    return numbered(parse(text, { bom: true, relax_column_count: true }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { lines?: number }).lines ?? 1);

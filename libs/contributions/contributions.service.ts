@@ -64,17 +64,21 @@ export class ContributionsService {
 
   /** Month by month, each beside the month and the year before it. */
   async trend(context: OperationContext, args: ContributionCourseArgs): Promise<ContributionTrend> {
-    const rows = await context.query<MonthRow>(TREND_SQL, await meant(context, args));
+    // Months before the first that is asked for are what it is held against.
+    const { from, ...filter } = args.filter ?? {};
+    const rows = await context.query<MonthRow>(TREND_SQL, await meant(context, { ...args, filter }));
     const totals = new Map(rows.map(({ month, total }) => [month, total]));
     const change = ({ month, total }: MonthRow, back: number): number | null => {
       const earlier = totals.get(monthsBefore(month, back));
       return earlier === undefined ? null : total - earlier;
     };
-    const months = rows.map((row): ContributionMonth => ({
-      ...row,
-      changeOnMonth: change(row, 1),
-      changeOnYear: change(row, 12),
-    }));
+    const months = rows
+      .filter(({ month }) => !from || month >= from)
+      .map((row): ContributionMonth => ({
+        ...row,
+        changeOnMonth: change(row, 1),
+        changeOnYear: change(row, 12),
+      }));
     return { source: SOURCE, months };
   }
 

@@ -74,13 +74,13 @@ export class ContributionMonth extends Counts {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Against the month before; null where the answer does not hold it.',
+    description: 'Against the month before; null where that was not published.',
   })
   changeOnMonth!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Against the same month a year before; null where the answer does not hold it.',
+    description: 'Against the same month a year before; null where that was not published.',
   })
   changeOnYear!: number | null;
 }

@@ -64,12 +64,14 @@ describeShared('contributions, as published for 49 months', [MONTHS, TOTALS, JUN
     return [...wrong, ...known];
   }
 
-  /** Waits until the database works at an import: its statement is seen by those of the same role alone. */
-  async function applying(): Promise<void> {
+  /** Waits until the database works at an import, or it has ended: its statement is seen by those of the same role alone. */
+  async function applying(ended: Promise<unknown>): Promise<void> {
+    let waits = true;
+    void ended.then(() => (waits = false));
     const client = new pg.Client(registry.appUrl);
     await client.connect();
     try {
-      for (;;) {
+      while (waits) {
         const { rowCount } = await client.query(
           `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE '%WITH given AS%'
              AND pid <> pg_backend_pid()`,
@@ -91,7 +93,7 @@ describeShared('contributions, as published for 49 months', [MONTHS, TOTALS, JUN
         DATABASE_OWNER_URL: registry.ownerUrl,
         MUSTER_DATA_DIR: folder,
       });
-      await Promise.race([applying(), muster.ended]);
+      await applying(muster.ended);
       await setTimeout(milliseconds);
       muster.child.kill('SIGKILL');
       await muster.ended;

@@ -11,8 +11,8 @@ and value, nothing is changed, and the exit code is 1. The same file again chang
 what it says otherwise; the old figures stay known as of then. Muster may be running meanwhile.`;
 
 interface Options {
-  readonly admitMission: readonly string[];
-  readonly withdraw: boolean;
+  readonly admitMission?: readonly string[];
+  readonly withdraw?: boolean;
 }
 
 /** `muster import SUBJECT FILE…`: brings in what others publish. */
@@ -22,30 +22,23 @@ export function importCommand(): Command {
     .command('contributions')
     .description('monthly contributions of personnel')
     .argument('<files...>', 'CSV files, plain or gzip')
-    .option(
-      '--admit-mission <code>',
-      'a mission that the registry does not know and that is right',
-      admitted,
-      [],
-    )
-    .option(
-      '--withdraw',
-      'figures that a re-issue of their month and mission leaves out are withdrawn',
-      false,
-    )
-    .action(async (files: string[], { admitMission: missions, withdraw: withdrawals }: Options) => {
-      const configuration = readConfiguration(process.env);
-      await withRegistry(
-        configuration,
-        ({ appUrl }, say) => importFiles(configuration, appUrl, files, { missions, withdrawals }, say),
-        { join: true },
-      );
-    });
+    .option('--admit-mission <code>', 'a mission that the registry does not know and that is right', admitted)
+    .option('--withdraw', 'figures that a re-issue of their month and mission leaves out are withdrawn')
+    .action(
+      async (files: string[], { admitMission: missions = [], withdraw: withdrawals = false }: Options) => {
+        const configuration = readConfiguration(process.env);
+        await withRegistry(
+          configuration,
+          ({ appUrl }, say) => importFiles(configuration, appUrl, files, { missions, withdrawals }, say),
+          { join: true },
+        );
+      },
+    );
   return command;
 }
 
 /** One option for each code, so that none takes the name of a file. */
-function admitted(code: string, before: readonly string[]): string[] {
+function admitted(code: string, before: readonly string[] = []): string[] {
   if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code)) {
     throw new InvalidArgumentError('A mission is written in capital letters, such as UNMISS.');
   }
