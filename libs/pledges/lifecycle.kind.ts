@@ -13,6 +13,7 @@ import { LifecycleStep } from './lifecycle-step.entity.js';
 import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
 import { afterRegistration, standingOf, stateOf, type PledgeStanding } from './pledge-standing.js';
 import { knownMission } from './rules.js';
+import { recordsAfterWithdrawal } from './withdrawal.js';
 
 /** What is said of a step beside the state that it reaches. */
 @InputType()
@@ -62,7 +63,8 @@ async function inspectedBefore(
   if (unfit.length > 0) throw ProblemError.restedOn(pledge.id, unfit);
 }
 
-export function writeStep(
+/** @throws ProblemError RESTED_ON for a withdrawal that records of later days speak against */
+export async function writeStep(
   context: OperationContext,
   pledge: { readonly id: Id; readonly memberState: string },
   state: LifecycleState,
@@ -70,7 +72,15 @@ export function writeStep(
   corrected?: { readonly id: Id },
 ): Promise<LifecycleStep> {
   const owner = { memberState: pledge.memberState, pledgeId: pledge.id };
-  return record(context, LifecycleStep, { ...owner, state, occurredOn, mission, note }, corrected);
+  const step = await record(
+    context,
+    LifecycleStep,
+    { ...owner, state, occurredOn, mission, note },
+    corrected,
+  );
+  const later = state === 'WITHDRAWN' ? await recordsAfterWithdrawal(context, pledge.id) : [];
+  if (later.length > 0) throw ProblemError.restedOn(pledge.id, later);
+  return step;
 }
 
 /** As `writeStep`, under a name that says where the step stands among those of its day. */

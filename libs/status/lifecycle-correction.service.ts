@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
-import { ProblemError, type RecordReference } from '#platform/problem.js';
+import { ProblemError } from '#platform/problem.js';
 import { raiseVersion } from '#platform/record/version.js';
 import { LifecycleStep } from '#pledges/lifecycle-step.entity.js';
 import { correctSteps } from '#pledges/lifecycle-correction.js';
 import type { CorrectLifecycleInput } from '#pledges/lifecycle-correction.input.js';
 import { heldPledge } from '#pledges/pledge-standing.js';
+import { recordsAfterWithdrawal } from '#pledges/withdrawal.js';
 import { effectOf } from './correction-effect.js';
 import { decisionsOn } from './decisions-resting.js';
 import { LifecycleCorrection } from './lifecycle-correction.type.js';
-import { RECORDS_AFTER_WITHDRAWAL_SQL } from './record-days.sql.js';
 
 /** Corrections of several steps of a pledge's life at once, which no correction of a single one could make. */
 @Injectable()
@@ -48,7 +48,7 @@ async function nothingLosesGround(
   pledgeId: Id,
   { voidSteps }: CorrectLifecycleInput,
 ): Promise<void> {
-  const later = await context.query<RecordReference>(RECORDS_AFTER_WITHDRAWAL_SQL, [[pledgeId], context.now]);
+  const later = await recordsAfterWithdrawal(context, pledgeId);
   const decisions = await decisionsOn(context, 'LIFECYCLE_STEP', voidSteps ?? []);
   if (later.length + decisions.length > 0) throw ProblemError.restedOn(pledgeId, [...later, ...decisions]);
 }

@@ -1,6 +1,6 @@
 import { known } from '#platform/record/known.sql.js';
+import { ASKED, HAPPENINGS } from '#pledges/happenings.sql.js';
 import { FACTS_SQL } from './facts.sql.js';
-import { ASKED, HAPPENINGS } from './timeline.sql.js';
 
 /** The tables that the statement of the facts reads: what is recorded elsewhere makes no other facts. */
 const BEHIND_FACTS = HAPPENINGS.filter(({ table }) => new RegExp(`\\b${table}\\b`).test(FACTS_SQL));
@@ -34,40 +34,3 @@ FROM (
 ) AS by_day
 GROUP BY pledge_id`,
 };
-
-/** Facts that end with the pledge: none of a day after its withdrawal is recorded. What was raised before may be closed. */
-const ENDING_WITH_PLEDGE: readonly string[] = [
-  'pledge_description',
-  'confirmation',
-  'document',
-  'measurement',
-  'caveat',
-  'rdl_agreement',
-  'human_rights_screening',
-  'deployment_plan',
-  'unit_certificate',
-  'level_decision',
-  'requirement_alignment',
-  'requirement_review',
-  'visit_outcome',
-  'component_results',
-  'finding',
-  'recommendation',
-  'hospital_deficiency',
-  'evaluation',
-];
-
-/** Standing records of a day after the pledge's withdrawal. `$1` and `$2` as above. */
-export const RECORDS_AFTER_WITHDRAWAL_SQL = `
-WITH asked AS (
-  SELECT p.pledge_id, s.occurred_on AS ended_on FROM unnest($1::uuid[]) AS p (pledge_id)
-  JOIN lifecycle_step s ON s.pledge_id = p.pledge_id AND s.state = 'WITHDRAWN' AND s.voided_at IS NULL
-)
-SELECT kind, id FROM (${HAPPENINGS.filter(({ table }) => ENDING_WITH_PLEDGE.includes(table))
-  .map(
-    ({ table, day, of }) => `
-  SELECT '${table.toUpperCase()}' AS kind, f.id FROM asked
-  JOIN ${table} f ON ${of} AND ${known('f', '$2')} AND ${day} > asked.ended_on`,
-  )
-  .join('\n  UNION ALL')}
-) AS later ORDER BY id`;

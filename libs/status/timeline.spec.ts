@@ -3,7 +3,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import { plainDate } from '#platform/plain-date.js';
 import { NOW, openRolledBack, type RolledBack } from '#test/support/rolled-back.js';
 import { Rows, type Row } from '#test/support/rows.js';
-import { HAPPENINGS } from './timeline.sql.js';
+import { HAPPENINGS } from '#pledges/happenings.sql.js';
 import { timelines } from './timeline.js';
 import type { TimelineEntry } from './timeline.type.js';
 

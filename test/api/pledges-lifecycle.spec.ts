@@ -1,6 +1,10 @@
-import { change, changed, type Input } from '#test/support/changes.js';
+import { change, changed, refused, type Input } from '#test/support/changes.js';
 import { draftInput, pledgeIn } from '#test/support/recorded.js';
 import { countRows, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+
+interface Timeline {
+  timeline: { nodes: { kind: string; id: string }[] };
+}
 
 describe('the life of a pledge', () => {
   let registry: TestRegistry;
@@ -92,6 +96,27 @@ describe('the life of a pledge', () => {
       pledge_description: (before['pledge_description'] ?? 0) + 1,
       lifecycle_step: (before['lifecycle_step'] ?? 0) + 9,
     });
+  });
+
+  it('is not withdrawn, nor found to have been, before something that was recorded of it', async () => {
+    const { id, version } = await pledgeIn(registry, 'REGISTERED');
+    const received = { pledgeId: id, type: 'LOAD_LIST', receivedOn: '2025-09-01' };
+    const document = await changed(registry, STAFF, 'addDocument', received, 'Document { id }');
+    const refusal = { code: 'RESTED_ON', dependents: [{ kind: 'DOCUMENT', id: document.id }] };
+    const withdrawal = { pledgeId: id, expectedVersion: version, occurredOn: '2025-08-31' };
+    expect(await refused(registry, STAFF, 'withdrawPledge', withdrawal)).toMatchObject(refusal);
+
+    await changed(registry, STAFF, 'withdrawPledge', { ...withdrawal, occurredOn: '2025-09-01' });
+    const { body } = await registry.ask(
+      STAFF,
+      `{ pledge(id: "${id}") { timeline(first: 1) { nodes { kind id } } } }`,
+    );
+    const [step] = (body.data?.['pledge'] as Timeline).timeline.nodes;
+    const moved = {
+      ...{ kind: 'LIFECYCLE_STEP', id: step?.id, expectedVersion: version + 1, reason: 'Misread' },
+      replacement: { lifecycleStep: { occurredOn: '2025-08-31' } },
+    };
+    expect(await refused(registry, STAFF, 'correct', moved)).toMatchObject(refusal);
   });
 
   it('moves once where two move it at the same time', async () => {
