@@ -60,6 +60,20 @@ const carries =
   (...codes: readonly string[]) =>
   ({ pledge }: Subject): boolean =>
     pledge.evaluation.reasons.some(({ code }) => codes.includes(code));
+/** Whether the status hangs on reasons of these codes alone: without them it would be another. */
+const hangsOn =
+  (...codes: readonly string[]) =>
+  ({ pledge: { evaluation } }: Subject): boolean => {
+    const [worst] = evaluation.reasons;
+    const deciding = evaluation.reasons.filter(({ severity }) => severity === worst?.severity);
+    return (
+      worst !== undefined && worst.severity !== 'INFO' && deciding.every(({ code }) => codes.includes(code))
+    );
+  };
+/** Whether a failure would be news. */
+const isSound = ({ pledge }: Subject): boolean =>
+  ['READY', 'CONDITIONAL', 'NOT_ESTABLISHED'].includes(pledge.evaluation.status);
+const isReady = ({ pledge }: Subject): boolean => pledge.evaluation.status === 'READY';
 const unitOf = ({ pledge }: Subject) => UNIT_TYPES.find(({ code }) => code === pledge.unitType);
 const written = (day: Day): PlainDate => plainDate(formatDay(day));
 const recordOf = (fact: object | undefined | null, kind: string): string =>
@@ -107,19 +121,19 @@ function barCase(subject: Subject, record: (desk: Desk, content: Input) => Promi
   return { said, record: (desk) => record(desk, { ...said, ...bar(today) }) };
 }
 
-/** An evaluation, and with a due day a plan after it. */
+/** An evaluation of some time ago, and with a due day a plan after it. */
 const performed =
   ({ pledge, today }: Subject, verdict: string, dueOn?: PlainDate): Recording =>
   async (desk) => {
-    const days = { periodUntil: today, evaluatedOn: today };
-    const said = { pledgeId: pledge.id, ...inMission, ...days, verdict };
+    const evaluatedOn = addDays(today, -60);
+    const said = { pledgeId: pledge.id, ...inMission, periodUntil: evaluatedOn, evaluatedOn, verdict };
     const evaluationId = await desk.do('recordEvaluation', said);
-    if (dueOn) await desk.do('openPlan', { evaluationId, openedOn: today, dueOn });
+    if (dueOn) await desk.do('openPlan', { evaluationId, openedOn: evaluatedOn, dueOn });
   };
 
 const openPlan = ({ pledge }: Subject): boolean => pledge.facts.plans[0]?.state === 'OPEN';
 const planned = (subject: Subject): Recording =>
-  performed(subject, 'UNSATISFACTORY', addDays(subject.today, 40));
+  performed(subject, 'UNSATISFACTORY', addDays(subject.today, -5));
 
 const versionOf = async ({ context }: Desk, table: string, id: string): Promise<number> => {
   const [row] = await context.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]);
@@ -130,6 +144,7 @@ const versionOf = async ({ context }: Desk, table: string, id: string): Promise<
 export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
   advisoryVisitHeld: {
     of: inUse,
+    matters: isSound,
     suppose: (subject) => {
       const { random, today, pledge } = subject;
       const { aav } = pledge.facts;
@@ -153,7 +168,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   verificationHeld: {
     of: (subject) => inUse(subject) && unitOf(subject)?.rdlEligible === true,
-    matters: ({ pledge }) => pledge.facts.rdl !== null,
+    matters: ({ pledge }) => pledge.evaluation.level === 'RDL',
     suppose: (subject) => {
       const { random, today, pledge } = subject;
       const { verification = pledge.facts.unagreedVerification } = pledge.facts.rdl ?? {};
@@ -169,6 +184,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   assessmentHeld: {
     of: inUse,
+    matters: isSound,
     suppose: (subject) => {
       const { random, today, pledge } = subject;
       const police = ['FORMED_POLICE_UNIT', 'GUARD_FPU'].includes(pledge.unitType);
@@ -181,7 +197,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
         addDays(today, -random.upTo(30)),
         before ? written(before.date) : today,
       ]);
-      const outcome = random.oneOf(['FAIL', 'FAIL', 'PASS', 'PASS_WITH_CONDITIONS']);
+      const outcome = random.oneOf(['FAIL', 'FAIL', 'FAIL', 'PASS', 'PASS_WITH_CONDITIONS']);
       const openConditions = random.upTo(2);
       return {
         said: { kind, heldUntil, outcome, openConditions },
@@ -195,7 +211,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
     of: ({ pledge: { facts } }) =>
       (facts.aav?.openRecommendations ?? 0) > 0 ||
       facts.assessments.some(({ openConditions }) => openConditions > 0),
-    matters: carries('AAV_RECOMMENDATIONS_OPEN', 'ASSESSMENT_CONDITIONS_OPEN'),
+    matters: hangsOn('AAV_RECOMMENDATIONS_OPEN', 'ASSESSMENT_CONDITIONS_OPEN'),
     suppose: ({ pledge: { facts }, random, today }) => {
       const assessment = facts.assessments.find(({ openConditions }) => openConditions > 0);
       const fact = (facts.aav?.openRecommendations ?? 0) > 0 ? facts.aav : assessment;
@@ -219,6 +235,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
       const of = await visited(desk, subject, 'AAV', held, 'SATISFACTORY');
       await desk.do('raiseFinding', { ...of, ...found, dueOn: addDays(held, subject.random.upTo(60)) });
     },
+    matters: hangsOn('AAV_CRITICAL_FINDING_OPEN', 'AAV_CRITICAL_FINDING_OVERDUE'),
     suppose: ({ pledge, today }) => {
       const finding = pledge.facts.aav?.criticalFindings.find(({ closedOn }) => closedOn === null);
       return {
@@ -236,6 +253,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   hospitalDeficiencyRaised: {
     of: (subject) => inUse(subject) && unitOf(subject)?.medical === true,
+    matters: isSound,
     suppose: ({ pledge, today }) => ({
       said: { reference: 'SUP-1' },
       record: (desk) =>
@@ -249,6 +267,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
   hospitalDeficiencyClosed: {
     of: ({ pledge }) => pledge.facts.hospitalDeficiencies.some(({ closedOn }) => closedOn === null),
     prepare: (subject) => (desk) => TRIED.hospitalDeficiencyRaised.suppose(subject).record(desk),
+    matters: hangsOn('HOSPITAL_DEFICIENCY_OPEN'),
     suppose: ({ pledge, today }) => {
       const open = pledge.facts.hospitalDeficiencies.find(({ closedOn }) => closedOn === null);
       return {
@@ -266,7 +285,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   documentReceived: {
     of: stands,
-    matters: carries('DOC_MISSING', 'DOC_EXPIRED', 'DOC_MISSING_FOR_LEVEL', 'DOC_EXPIRED_FOR_LEVEL'),
+    matters: hangsOn('DOC_MISSING', 'DOC_EXPIRED', 'DOC_MISSING_FOR_LEVEL', 'DOC_EXPIRED_FOR_LEVEL'),
     suppose: ({ pledge, random, today }) => {
       const lacking = pledge.evaluation.reasons.flatMap(({ params }) =>
         'doc' in params ? [String(params.doc)] : [],
@@ -281,7 +300,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   confirmed: {
     of: ({ pledge }) => pledge.facts.lifecycle === 'REGISTERED',
-    matters: carries('PLEDGE_LAPSED', 'PLEDGE_CONFIRMATION_OVERDUE'),
+    matters: hangsOn('PLEDGE_LAPSED', 'PLEDGE_CONFIRMATION_OVERDUE'),
     suppose: ({ pledge, random, today }) => {
       const registeredOn = written(pledge.facts.registeredOn ?? (0 as Day));
       const confirmedOn = later(addDays(today, -random.upTo(260)), registeredOn);
@@ -294,6 +313,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   measured: {
     of: inUse,
+    matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const statement = pledge.description?.['requirement_statement_id'];
       const critical = [...criticalItemsOf(typeof statement === 'string' ? statement : null)];
@@ -331,6 +351,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   screened: {
     of: inUse,
+    matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const result = random.oneOf(['REFUSED', ...SCREENING_STATES]);
       return {
@@ -343,6 +364,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   caveatDeclared: {
     of: stands,
+    matters: isReady,
     suppose: ({ pledge, random, today }) => {
       const said = {
         reference: 'SUP-1',
@@ -355,6 +377,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   caveatReported: {
     of: stands,
+    matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const said = { reference: 'SUP-1', resolveBy: addDays(today, random.upTo(90)) };
       const input = { pledgeId: pledge.id, ...said, ...caveat(today) };
@@ -365,6 +388,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
   caveatSettled: {
     of: ({ pledge }) => pledge.facts.caveats.some(({ resolvedOn }) => resolvedOn === null),
     prepare: (subject) => (desk) => TRIED.caveatReported.suppose(subject).record(desk),
+    matters: hangsOn('CAVEAT_DECLARED', 'CAVEAT_UNDECLARED_OPEN', 'CAVEAT_UNDECLARED_OVERDUE'),
     suppose: ({ pledge, today }) => {
       const open = pledge.facts.caveats.find(({ resolvedOn }) => resolvedOn === null);
       return {
@@ -381,11 +405,13 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
   },
 
   unitBarred: {
+    matters: isSound,
     suppose: (subject) =>
       barCase(subject, (desk, content) => desk.do('barUnit', { pledgeId: subject.pledge.id, ...content })),
   },
 
   memberStateBarred: {
+    matters: isSound,
     suppose: (subject) =>
       barCase(subject, (desk, content) =>
         desk.do('barMemberState', { memberState: subject.pledge.memberState, ...content }),
@@ -400,6 +426,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
         ? (desk) => desk.do('barUnit', { pledgeId: pledge.id, ...content })
         : (desk) => desk.do('barMemberState', { memberState: pledge.memberState, ...content });
     },
+    matters: hangsOn('DEPLOYMENT_BAR'),
     suppose: ({ pledge, random, today }) => {
       const [reason] = pledge.evaluation.reasons.filter(({ code }) => code === 'DEPLOYMENT_BAR');
       const { decision } = (reason?.params ?? {}) as { decision: string };
@@ -436,8 +463,9 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   deploymentPlanned: {
     of: standing('COMMITTED'),
+    matters: isSound,
     suppose: ({ pledge, random, today }) => {
-      const deploymentOn = random.chance(20) ? null : addDays(today, random.upTo(90));
+      const deploymentOn = random.chance(20) ? null : addDays(today, random.upTo(45));
       const { id: pledgeId, version: expectedVersion } = pledge;
       return {
         said: { deploymentOn },
@@ -449,7 +477,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   unitCertificateReceived: {
     of: standing('COMMITTED'),
-    matters: carries('CERTIFICATION_OVERDUE', 'CERTIFICATION_DUE', 'CERTIFICATION_LATE'),
+    matters: hangsOn('CERTIFICATION_OVERDUE', 'CERTIFICATION_LATE'),
     suppose: ({ pledge, random, today }) => {
       const receivedOn = addDays(today, -random.upTo(60));
       return {
@@ -480,8 +508,11 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   levelDecided: {
     of: inUse,
+    // Decided higher, it asks for documents that nobody missed.
+    matters: (subject) =>
+      isReady(subject) && ['LEVEL_1', 'LEVEL_2'].includes(subject.pledge.evaluation.level),
     suppose: ({ pledge, random, today }) => {
-      const level = random.oneOf([...LEVELS]);
+      const level = random.oneOf(['LEVEL_3', 'RDL', ...LEVELS]);
       const decided = { pledgeId: pledge.id, expectedVersion: pledge.version, decidedOn: today };
       return {
         said: { level },
@@ -492,11 +523,12 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   evaluated: {
     of: inUse,
+    matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const last = pledge.facts.lastEvaluation;
       const ago = addDays(today, -random.upTo(20));
       const evaluatedOn = last && random.chance(30) ? written(last.date) : ago;
-      const verdict = random.oneOf(['UNSATISFACTORY', ...VERDICTS]);
+      const verdict = random.oneOf(['UNSATISFACTORY', 'UNSATISFACTORY', ...VERDICTS]);
       const days = { periodUntil: evaluatedOn, evaluatedOn };
       return {
         said: { evaluatedOn, verdict },
@@ -508,7 +540,8 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   planOpened: {
     of: ({ pledge: { facts } }) => facts.lastEvaluation !== null && facts.plans[0]?.ofLatest !== true,
-    prepare: (subject) => performed(subject, 'NEEDS_IMPROVEMENT'),
+    prepare: (subject) => performed(subject, 'UNSATISFACTORY'),
+    matters: hangsOn('PLAN_MISSING'),
     suppose: ({ pledge, random, today }) => {
       const dueOn = addDays(today, random.upTo(90));
       const evaluationId = recordOf(pledge.facts.lastEvaluation, 'EVALUATION');
@@ -521,7 +554,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   planExtended: {
     of: openPlan,
-    matters: carries('PLAN_OVERDUE', 'PLAN_ON_TRACK'),
+    matters: hangsOn('PLAN_OVERDUE'),
     prepare: planned,
     suppose: ({ pledge, random, today }) => {
       const [plan] = pledge.facts.plans;
@@ -545,7 +578,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
 
   planClosed: {
     of: openPlan,
-    matters: carries('PLAN_OVERDUE', 'PLAN_ON_TRACK'),
+    matters: hangsOn('PLAN_OVERDUE', 'PLAN_ON_TRACK'),
     prepare: planned,
     suppose: ({ pledge, random, today }) => {
       const improvementPlanId = recordOf(pledge.facts.plans[0], 'IMPROVEMENT_PLAN');
