@@ -1,6 +1,7 @@
 import { Database } from '#platform/database/database.js';
 import { checkInvariants, type Finding } from '#platform/invariants/check.js';
 import { dayOf } from '#platform/plain-date.js';
+import { checkKept, KEPT_CHECK } from '#status/kept-check.js';
 import { INVARIANTS } from './invariants.js';
 
 export interface Listener {
@@ -28,10 +29,19 @@ export async function checkData(appUrl: string, { begun, said }: Listener): Prom
   const findings: Finding[] = [];
   try {
     await database.operation('QUERY', circumstances, async (context) => {
-      for await (const finding of checkInvariants(context, INVARIANTS, begun)) {
+      const found = (finding: Finding) => {
         findings.push(finding);
         said(linesOf(finding));
+      };
+      // One more than there are statements about records: what is kept of answers has to be what they are.
+      const all = Object.keys(INVARIANTS).length + 1;
+      for await (const finding of checkInvariants(context, INVARIANTS, (name, place) => {
+        begun(name, place, all);
+      })) {
+        found(finding);
       }
+      begun(KEPT_CHECK, all, all);
+      found(await checkKept(context));
     });
   } finally {
     await database.close();

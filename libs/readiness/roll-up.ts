@@ -34,10 +34,15 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** One pledge with its evaluation, state-wide bars included as bars of its own. */
+/** As much of a reason as is looked at here. */
+type SaidReason = Pick<Reason, 'severity' | 'code'>;
+
+/** One pledge with its evaluation, state-wide bars included as bars of its own; as much of both as is looked at here. */
 export interface EvaluatedPledge {
-  readonly facts: Pick<Facts, 'lifecycle' | 'measurements'>;
-  readonly evaluation: Evaluation;
+  readonly facts: Pick<Facts, 'lifecycle'> & {
+    readonly measurements: { readonly personnel: { readonly available: number } | null };
+  };
+  readonly evaluation: Omit<Evaluation, 'reasons'> & { readonly reasons: readonly SaidReason[] };
 }
 
 export interface RollUp {
@@ -75,7 +80,7 @@ const FLAG_RULES: Readonly<Record<Flag, (pledge: StandingPledge) => boolean>> = 
     carries(evaluation, 'CAVEAT_UNDECLARED_OPEN') || carries(evaluation, 'CAVEAT_UNDECLARED_OVERDUE'),
 };
 
-function carries({ reasons }: Evaluation, code: ReasonCode): boolean {
+function carries({ reasons }: EvaluatedPledge['evaluation'], code: ReasonCode): boolean {
   return reasons.some((reason) => reason.code === code);
 }
 
@@ -146,7 +151,7 @@ function tally(lists: readonly (readonly string[])[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const isLimiting = ({ severity }: Reason) => severity !== 'INFO';
+const isLimiting = ({ severity }: SaidReason) => severity !== 'INFO';
 const isAvailable = ({ evaluation: { status } }: EvaluatedPledge) =>
   status === 'READY' || status === 'CONDITIONAL';
 const isBlocked = ({ evaluation }: EvaluatedPledge) => evaluation.status === 'BLOCKED';

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { momentOf, type MomentArgs } from '#platform/moment.js';
+import { momentOf, type Moment, type MomentArgs } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { WORDS } from '#readiness/roll-up.js';
+import { hasPledge, isMeant } from './board-filter.js';
 import type { Board, BoardTotals } from './board.type.js';
-import {
-  basisOf,
-  countsForItsState,
-  eachMemberState,
-  memberStateAt,
-  summaryOf,
-  type EvaluatedMemberState,
-} from './member-state.js';
+import { keptBasis } from './kept.js';
+import { keptBoard, type BoardState } from './kept-member-states.js';
+import { basisOf, countsForItsState, eachMemberState, memberStateAt, summaryOf } from './member-state.js';
 import type { BoardRow, MemberStateStatus } from './member-state.type.js';
 import type { BoardFilterInput } from './pledge-filter.input.js';
 import { answeredPledge } from './pledge.loader.js';
-import type { PledgeAtMoment } from './status-of-pledges.js';
 
 /** The status of a Member State, and of all. */
 @Injectable()
@@ -40,44 +35,26 @@ export class BoardService {
   /** All Member States that who asks may see and the filter chooses; all their pledges count, whatever it chooses by. */
   async board(context: OperationContext, filter: BoardFilterInput, args: MomentArgs): Promise<Board> {
     const moment = momentOf(context, args);
+    const basis = await keptBasis(context, moment);
     const rows: BoardRow[] = [];
-    for await (const state of eachMemberState(context, moment, null)) {
-      if (isChosen(state, filter)) rows.push(summaryOf(state));
+    const states =
+      basis === null ? computedBoard(context, moment, filter) : await keptBoard(context, moment, basis, filter);
+    for await (const { state, hasPledge: isOne } of states) {
+      if (isOne && isMeant(state, filter)) rows.push(summaryOf(state));
     }
     return { basis: await basisOf(context, moment), rows, totals: totalsOf(rows) };
   }
 }
 
-function isChosen(
-  { memberState, rollUp, pledges, reviewDue }: EvaluatedMemberState,
+async function* computedBoard(
+  context: OperationContext,
+  moment: Moment,
   filter: BoardFilterInput,
-): boolean {
-  const due = new Set(reviewDue);
-  const { requirementReviewDue = null } = filter;
-  return (
-    isAny(filter.regions, [memberState.regionalGroup]) &&
-    isAny(filter.words, [rollUp.word]) &&
-    isAny(filter.flags, rollUp.flags) &&
-    (!(filter.unitTypes?.length || filter.reasonCodes?.length || requirementReviewDue !== null) ||
-      pledges.some(
-        (pledge) =>
-          isMeant(pledge, filter) &&
-          (requirementReviewDue === null || requirementReviewDue === due.has(pledge.id)),
-      ))
-  );
+): AsyncGenerator<BoardState> {
+  for await (const { pledges, ...state } of eachMemberState(context, moment, null)) {
+    yield { state, hasPledge: hasPledge(pledges.filter(countsForItsState), state.reviewDue, filter) };
+  }
 }
-
-const isMeant = (pledge: PledgeAtMoment, { unitTypes, reasonCodes }: BoardFilterInput): boolean =>
-  countsForItsState(pledge) &&
-  isAny(unitTypes, [pledge.unitType]) &&
-  isAny(
-    reasonCodes,
-    pledge.evaluation.reasons.map(({ code }) => code),
-  );
-
-/** Whether one of the codes is wanted; nothing wanted lets everything through. */
-const isAny = (wanted: readonly string[] | null | undefined, codes: readonly string[]): boolean =>
-  !wanted?.length || codes.some((code) => wanted.includes(code));
 
 function totalsOf(rows: readonly BoardRow[]): BoardTotals {
   const sum = (of: 'pool' | 'committed' | 'deployed' | 'rdl' | 'availablePersonnel') =>

@@ -6,11 +6,14 @@ const number = (day: string) => `(${day} - DATE '1970-01-01')`;
 
 type Asked = 'ONE' | 'ALL';
 
-const pledgeIds = `ARRAY(SELECT p.id FROM pledge p WHERE p.member_state = state.iso3
-    ORDER BY p.reference COLLATE "C", p.id) AS "pledgeIds"`;
+/** The pledges of the Member State of which a condition on `p` holds. */
+const idsOfPledges = (
+  condition = 'true',
+) => `ARRAY(SELECT p.id FROM pledge p WHERE p.member_state = state.iso3
+    AND ${condition} ORDER BY p.reference COLLATE "C", p.id) AS "pledgeIds"`;
 
 /** The bars against the Member State as a whole, of which a condition on `b` holds; `more` names and values for each. */
-const stateBars = (condition: string, more = '') => `(
+export const stateBars = (condition: string, more = '') => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'decision', b.decision, 'decidedOn', b.decided_on,
     'from', ${number('b.from_on')}, 'until', ${number('b.until_on')}, 'reason', b.reason${more})
     ORDER BY b.from_on, b.id), '[]') AS value
@@ -18,6 +21,39 @@ const stateBars = (condition: string, more = '') => `(
 ) bars`;
 
 const askedOf = (of: Asked) => (of === 'ONE' ? 'state.iso3 = $2' : '$2::text IS NULL');
+
+const [DAY, KNOWN_ON] = ['$3::date', '$4::timestamptz'];
+
+/** A condition under which a bar `b` is decided by the day and known at the instant. */
+export const DECIDED = `b.decided_on <= ${DAY} AND ${known('b', KNOWN_ON)}`;
+
+interface StatesWithPledges {
+  /** Conditions on `state` and on `p`: which Member States, and the pledges that are theirs. */
+  readonly states: string;
+  readonly pledges: string;
+  /** Of their pledges, those whose ids are given. */
+  readonly given?: string;
+  /** What is selected beside, each followed by a comma, and from what. */
+  readonly more?: string;
+  readonly from?: string;
+}
+
+/** @param $1 the locale of `name`, $2 which Member States, $3 day, $4 known on */
+export const statesWithPledges = ({
+  states,
+  pledges,
+  given,
+  more = '',
+  from = '',
+}: StatesWithPledges): string => `
+WITH ${reviewDue({ pledges, day: DAY, knownOn: KNOWN_ON })},
+reviews AS (SELECT member_state, array_agg(pledge_id) AS due FROM review_due GROUP BY member_state)
+SELECT state.*, bars.value AS "stateBars", coalesce(reviews.due, '{}') AS "reviewDue", ${more} ${idsOfPledges(given)}
+FROM (${MEMBER_STATES_SQL}) state
+CROSS JOIN LATERAL ${stateBars(DECIDED)}
+LEFT JOIN reviews ON reviews.member_state = state.iso3 ${from}
+WHERE ${states}
+ORDER BY state.rank`;
 
 /**
  * Member States with the bars decided against them as a whole and the ids of their pledges that who asks may see,
@@ -27,15 +63,7 @@ const askedOf = (of: Asked) => (of === 'ONE' ? 'state.iso3 = $2' : '$2::text IS 
  */
 export const withPledges = (of: Asked) => ({
   name: `${of} member state with pledges`,
-  sql: `
-WITH ${reviewDue({ pledges: of === 'ONE' ? 'p.member_state = $2' : 'true', day: '$3::date', knownOn: '$4::timestamptz' })},
-reviews AS (SELECT member_state, array_agg(pledge_id) AS due FROM review_due GROUP BY member_state)
-SELECT state.*, bars.value AS "stateBars", coalesce(reviews.due, '{}') AS "reviewDue", ${pledgeIds}
-FROM (${MEMBER_STATES_SQL}) state
-CROSS JOIN LATERAL ${stateBars(`b.decided_on <= $3::date AND ${known('b', '$4::timestamptz')}`)}
-LEFT JOIN reviews ON reviews.member_state = state.iso3
-WHERE ${askedOf(of)}
-ORDER BY state.rank`,
+  sql: statesWithPledges({ states: askedOf(of), pledges: of === 'ONE' ? 'p.member_state = $2' : 'true' }),
 });
 
 /**
@@ -49,7 +77,7 @@ export const withPledgesOverTime = (of: Asked) => {
   return {
     name: `${of} member state with pledges over time`,
     sql: `
-SELECT state.*, bars.value AS "stateBars", ${pledgeIds}
+SELECT state.*, bars.value AS "stateBars", ${idsOfPledges()}
 FROM (${MEMBER_STATES_SQL}) state
 CROSS JOIN LATERAL ${stateBars(`(${one} OR ${other})`, knownAtEach)}
 WHERE ${askedOf(of)}

@@ -4,7 +4,7 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 import { plainDate, type PlainDate } from '#platform/plain-date.js';
 import { formatDay, type Day } from '#readiness/day.js';
 import { STANDING_OF, type BarFact } from '#readiness/facts.js';
-import { rollUp, type RollUp } from '#readiness/roll-up.js';
+import { rollUp, type EvaluatedPledge, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
 import { withPledges } from './member-state.sql.js';
 import type { Basis, BoardRow, MemberStateOutcome, MemberStateOutlook } from './member-state.type.js';
@@ -17,21 +17,26 @@ export interface RecordedBar extends BarFact {
   readonly reason: string;
 }
 
-interface MemberStateRow extends MemberState {
+/** A Member State as a statement gives it, with its pledges. */
+export interface MemberStateRow extends MemberState {
   readonly rank: number;
   readonly stateBars: readonly RecordedBar[];
   readonly pledgeIds: readonly Id[];
   readonly reviewDue: readonly Id[];
 }
 
-/** A Member State at a moment: itself, its pledges with their status, and what they come to. */
-export interface EvaluatedMemberState {
+/** A Member State at a moment: itself, and what its pledges come to. */
+export interface SummarisedMemberState {
   readonly memberState: MemberState;
   readonly stateBars: readonly RecordedBar[];
-  readonly pledges: readonly PledgeAtMoment[];
-  /** Its pledges for which a review of the requirement is due, in the order of their references. */
+  /** Its pledges for which a review of the requirement is due. */
   readonly reviewDue: readonly Id[];
   readonly rollUp: RollUp;
+}
+
+/** The same with its pledges and their status; those for which a review is due in the order of their references. */
+export interface EvaluatedMemberState extends SummarisedMemberState {
+  readonly pledges: readonly PledgeAtMoment[];
 }
 
 /**
@@ -88,7 +93,7 @@ export async function memberStateAt(
 }
 
 /** Whether a pledge is in the pool, committed or deployed. */
-export const countsForItsState = ({ facts }: PledgeAtMoment): boolean =>
+export const countsForItsState = ({ facts }: Pick<EvaluatedPledge, 'facts'>): boolean =>
   STANDING_OF[facts.lifecycle] !== 'OUTSIDE';
 
 /** What the board and the question of one Member State say alike. */
@@ -97,7 +102,7 @@ export const summaryOf = ({
   stateBars,
   reviewDue,
   rollUp: found,
-}: EvaluatedMemberState): BoardRow => ({
+}: SummarisedMemberState): BoardRow => ({
   memberState,
   ...outlookOfState(found),
   requirementReviewsDue: reviewDue.length,

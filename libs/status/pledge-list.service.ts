@@ -9,7 +9,17 @@ import type { Evaluation } from '#readiness/evaluate.js';
 import type { Pledge } from '#pledges/pledge.entity.js';
 import { memberStatesNamed } from '#reference/names.js';
 import type { Direction, PledgeFilterInput, PledgeSort, PledgeSortInput } from './pledge-filter.input.js';
-import { pledgesStatement, SQL_SORTS, type Conditions, type SqlSort } from './pledge-list.sql.js';
+import { keep, keptBasis, type Generation, type KeptBasis } from './kept.js';
+import {
+  keptPledgesStatement,
+  pledgesStatement,
+  SQL_SORTS,
+  type Conditions,
+  type PledgesStatement,
+  type SqlSort,
+  type StatusConditions,
+  type StatusSort,
+} from './pledge-list.sql.js';
 import { answeredPledge } from './pledge.loader.js';
 import { inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
@@ -26,10 +36,18 @@ interface Found {
   readonly page: readonly PledgeKey[];
 }
 
+/** The pledges whose status has to be computed; beside them what is kept of all others. */
+interface ToCompute {
+  readonly rest: readonly PledgeKey[];
+  readonly kept: Found;
+  /** Where their statuses are to be kept: those of their Member States. */
+  readonly generations: Readonly<Record<string, Generation>>;
+}
+
 /** Sorts that need a status: the key is the evaluation's. What never changes comes after every day. */
 const STATUS_SORTS: Readonly<
   Record<
-    Exclude<PledgeSort, SqlSort>,
+    StatusSort,
     { key: (evaluation: Evaluation) => string | number; type: 'integer' | 'text' }
   >
 > = {
@@ -46,8 +64,8 @@ const STATUS_SORTS: Readonly<
 export class PledgeListService {
   /**
    * One page of the pledges that a filter lets through. Where filter and sort need no status, only the page is
-   * evaluated; else everything that the rest of the filter lets through, batch by batch. Three statements either way,
-   * and more only where there is more than one batch.
+   * evaluated; else also those that the rest of the filter lets through and of which no status is kept, batch by batch.
+   * Three statements, and more only where there is something to compute beside the page.
    * @throws ProblemError NOT_FOUND for a cursor of another list
    */
   async pledges(
@@ -87,27 +105,37 @@ export class PledgeListService {
     moment: Moment,
     { after, first }: { readonly after: PledgeKey | null; readonly first: number },
   ) {
-    const order = { by: isSqlSort(by) ? by : ('REFERENCE' as const), direction };
-    const { page } = await candidates(context, filter, order, moment, { after: null, rows: null });
-    const batches = [...inBatches(page)];
-    const kept: { key: PledgeKey; pledge: PledgeAtMoment | undefined }[] = [];
+    const basis = await keptBasis(context, moment);
+    const { rest, kept, generations } = await toCompute(context, filter, { by, direction }, moment, basis, {
+      after,
+      first,
+    });
+    const batches = [...inBatches(rest)];
+    const passing: { key: PledgeKey; pledge: PledgeAtMoment | undefined }[] = [];
     for (const batch of batches) {
-      for (const { key, pledge } of await evaluated(context, batch, moment)) {
+      const found = await evaluated(context, batch, moment);
+      for (const { key, pledge } of found) {
         if (!passes(pledge, filter)) continue;
         const sorted = isSqlSort(by) ? key : ([STATUS_SORTS[by].key(pledge.evaluation), pledge.id] as const);
         // Of a large registry no process can hold all facts: those of the page are derived once more.
-        kept.push({ key: sorted, pledge: batches.length === 1 ? pledge : undefined });
+        passing.push({ key: sorted, pledge: batches.length === 1 ? pledge : undefined });
+      }
+      if (basis !== null) {
+        const statuses = found.map(({ pledge }) => ({
+          ...{ pledge, generation: generations[pledge.memberState] ?? null },
+        }));
+        keep(context, basis, { statuses });
       }
     }
     const compare = direction === 'ASC' ? compareKeys : (a: PledgeKey, b: PledgeKey) => compareKeys(b, a);
-    const found = kept
+    const computed = passing.filter(({ key }) => after === null || compare(key, after) > 0);
+    const found = [...computed, ...kept.page.map((key) => ({ key, pledge: undefined }))]
       .sort((a, b) => compare(a.key, b.key))
-      .filter(({ key }) => after === null || compare(key, after) > 0)
       .slice(0, first + 1);
     const unread = found.filter(({ pledge }) => pledge === undefined).map(({ key }) => key);
     const read = new Map((await evaluated(context, unread, moment)).map(({ pledge }) => [pledge.id, pledge]));
     return {
-      total: kept.length,
+      total: kept.total + passing.length,
       found: found.flatMap(({ key, pledge = read.get(key[1]) }) => (pledge ? [{ key, pledge }] : [])),
     };
   }
@@ -122,6 +150,13 @@ const isSqlSort = (sort: PledgeSort): sort is SqlSort => sort in SQL_SORTS;
 
 const needsStatus = ({ levels, statuses, reasonCodes, nextChangeBefore }: PledgeFilterInput): boolean =>
   Boolean(levels?.length || statuses?.length || reasonCodes?.length || nextChangeBefore);
+
+/** The same as conditions on what is kept; nothing wanted of several codes lets everything through. */
+function statusConditionsOf(filter: PledgeFilterInput): StatusConditions {
+  const { levels, statuses, reasonCodes, nextChangeBefore } = filter;
+  const given = Object.entries({ levels, statuses, reasonCodes }).filter(([, codes]) => codes?.length);
+  return { ...Object.fromEntries(given), ...(nextChangeBefore ? { nextChangeBefore } : {}) };
+}
 
 /** The parts of a filter that only a status can answer. */
 function passes({ evaluation }: PledgeAtMoment, filter: PledgeFilterInput): boolean {
@@ -138,6 +173,39 @@ function passes({ evaluation }: PledgeAtMoment, filter: PledgeFilterInput): bool
 const isAnyOf = <Code>(wanted: readonly Code[] | null | undefined, code: Code): boolean =>
   !wanted?.length || wanted.includes(code);
 
+/** What a filter or a sort that needs a status leaves to compute: all, where nothing may be taken from what is kept. */
+async function toCompute(
+  context: OperationContext,
+  filter: PledgeFilterInput,
+  { by, direction }: Order,
+  moment: Moment,
+  basis: KeptBasis | null,
+  { after, first }: { readonly after: PledgeKey | null; readonly first: number },
+): Promise<ToCompute> {
+  const nothing = { total: 0, page: [] };
+  if (basis === null) {
+    const order = { by: isSqlSort(by) ? by : ('REFERENCE' as const), direction };
+    const { page } = await candidates(context, filter, order, moment, { after: null, rows: null });
+    return { rest: page, kept: nothing, generations: {} };
+  }
+  const { asOf: day, knownOn } = moment;
+  // One more than the page says whether another page follows.
+  const asked = { day, knownOn, sort: by, direction, conditions: conditionsOf(filter), after, rows: first + 1 };
+  const [found] = await run<Found & Omit<ToCompute, 'kept'>>(
+    context,
+    keptPledgesStatement(asked, basis, statusConditionsOf(filter)),
+  );
+  return found === undefined
+    ? { rest: [], kept: nothing, generations: {} }
+    : { ...found, kept: { total: found.total, page: found.page } };
+}
+
+const run = <Row>(
+  context: OperationContext,
+  { usual, parameters, ...statement }: PledgesStatement,
+): Promise<Row[]> =>
+  usual ? context.prepared<Row>(statement, parameters) : context.query<Row>(statement.sql, parameters);
+
 async function candidates(
   context: OperationContext,
   filter: PledgeFilterInput,
@@ -147,10 +215,7 @@ async function candidates(
 ): Promise<Found> {
   const conditions = conditionsOf(filter);
   const asked = { day: asOf, knownOn, sort: by, direction, conditions, after, rows };
-  const { usual, parameters, ...statement } = pledgesStatement(asked);
-  const [found] = usual
-    ? await context.prepared<Found>(statement, parameters)
-    : await context.query<Found>(statement.sql, parameters);
+  const [found] = await run<Found>(context, pledgesStatement(asked));
   return found ?? { total: 0, page: [] };
 }
 

@@ -1,5 +1,8 @@
 import type { PreparedStatement } from '#platform/operation/operation-context.js';
 import { known } from '#platform/record/known.sql.js';
+import { LEVELS, STATUSES } from '#readiness/facts.js';
+import type { KeptBasis } from './kept.js';
+import { believed, generationOf } from './kept.sql.js';
 import { reviewDue } from './requirements.sql.js';
 
 /** What PostgreSQL can sort by without a status; the type is that of the key in a cursor. */
@@ -13,6 +16,20 @@ export const SQL_SORTS = {
   },
 } as const;
 export type SqlSort = keyof typeof SQL_SORTS;
+
+const placeIn = (codes: readonly string[], column: string) =>
+  `array_position(ARRAY[${codes.map((code) => `'${code}'`).join(', ')}], ${column}) - 1`;
+
+/** What a kept status `k` can be sorted by, as the evaluation of a status is. */
+const STATUS_SORTS = {
+  LEVEL: { key: placeIn(LEVELS, 'k.level'), type: 'integer' },
+  STATUS: { key: placeIn(STATUSES, 'k.status'), type: 'integer' },
+  NEXT_CHANGE_ON: {
+    key: `coalesce(to_char(k.next_change_on, 'YYYY-MM-DD'), 'never') COLLATE "C"`,
+    type: 'text',
+  },
+} as const;
+export type StatusSort = keyof typeof STATUS_SORTS;
 
 const REVIEW_DUE = reviewDue({ pledges: 'true', day: '$1::date', knownOn: '$2::timestamptz' });
 
@@ -87,10 +104,22 @@ const CONDITIONS: Readonly<Record<ConditionName, Condition>> = {
 /** The parts of a filter that are given, each with the values of its condition. */
 export type Conditions = Readonly<Partial<Record<ConditionName, readonly unknown[]>>>;
 
-interface ListQuestion {
+/** What a filter may ask of a status, as conditions on a kept one. */
+const STATUS_CONDITIONS = {
+  levels: (levels: string) => `k.level = ANY (${levels}::text[])`,
+  statuses: (statuses: string) => `k.status = ANY (${statuses}::text[])`,
+  reasonCodes: (codes: string) => `k.reason_codes && ${codes}::text[]`,
+  nextChangeBefore: (day: string) => `k.next_change_on < ${day}::date`,
+} as const;
+const STATUS_CONDITION_NAMES = Object.keys(STATUS_CONDITIONS) as (keyof typeof STATUS_CONDITIONS)[];
+
+/** The parts of a filter that only a status can answer, where they are given. */
+export type StatusConditions = Readonly<Partial<Record<keyof typeof STATUS_CONDITIONS, unknown>>>;
+
+interface ListQuestion<Sort = SqlSort> {
   readonly day: string;
   readonly knownOn: Date;
-  readonly sort: SqlSort;
+  readonly sort: Sort;
   readonly direction: 'ASC' | 'DESC';
   readonly conditions: Conditions;
   /** Key and id after which the page begins. */
@@ -99,10 +128,43 @@ interface ListQuestion {
   readonly rows: number | null;
 }
 
-interface PledgesStatement extends PreparedStatement {
+export interface PledgesStatement extends PreparedStatement {
   readonly parameters: readonly unknown[];
   /** Few ways of asking are usual; of all that there are, connections would have to keep thousands. */
   readonly usual: boolean;
+}
+
+/** What both kinds of statement are made of: the parameters bound so far, what is joined, and what holds. */
+function partsOf({ day, knownOn, rows, sort, conditions }: ListQuestion<SqlSort | StatusSort>) {
+  const parameters: unknown[] = [day, knownOn, rows];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const given = CONDITION_NAMES.filter((name) => conditions[name] !== undefined);
+  const needed = new Set<Part | undefined>([
+    sort === 'DEPLOYABLE_WITHIN_DAYS' ? 'description' : undefined,
+    ...given.map((name) => CONDITIONS[name].needs),
+  ]);
+  const from = `FROM pledge p
+  JOIN unit_type t ON t.code = p.unit_type
+  JOIN member_state m ON m.iso3 = p.member_state
+  ${[...needed].map((part) => (part ? `${PARTS[part]} ${part} ON true` : '')).join('\n')}`;
+  const where = given.map((name) => CONDITIONS[name].sql(...(conditions[name] ?? []).map(bind)));
+  return { parameters, bind, given, from, where };
+}
+
+/** The page of the candidates that a condition lets through, as common table expression and as the answer's list. */
+function pageOf(
+  { direction, after }: ListQuestion<SqlSort | StatusSort>,
+  type: 'text' | 'integer',
+  bind: (value: unknown) => string,
+  condition = 'true',
+) {
+  const comparison = direction === 'ASC' ? '>' : '<';
+  const order = `key ${direction}, id ${direction}`;
+  const later = after ? `AND (key, id) ${comparison} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)` : '';
+  return {
+    page: `SELECT key, id FROM candidate WHERE ${condition} ${later} ORDER BY ${order} LIMIT $3::integer`,
+    list: `(SELECT coalesce(jsonb_agg(jsonb_build_array(key, id) ORDER BY ${order}), '[]') FROM page) AS page`,
+  };
 }
 
 /**
@@ -111,33 +173,52 @@ interface PledgesStatement extends PreparedStatement {
  * @returns a statement with one row: `total`, and `page` as `[key, id]` in order; `usual` where it is worth keeping
  */
 export function pledgesStatement(question: ListQuestion): PledgesStatement {
-  const { day, knownOn, sort, direction, conditions, after, rows } = question;
-  const parameters: unknown[] = [day, knownOn, rows];
-  const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const given = CONDITION_NAMES.filter((name) => conditions[name] !== undefined);
-  const needed = new Set<Part | undefined>([
-    sort === 'DEPLOYABLE_WITHIN_DAYS' ? 'description' : undefined,
-    ...given.map((name) => CONDITIONS[name].needs),
-  ]);
-  const where = given.map((name) => CONDITIONS[name].sql(...(conditions[name] ?? []).map(bind)));
+  const { sort, direction, after } = question;
+  const { parameters, bind, given, from, where } = partsOf(question);
   const { key, type } = SQL_SORTS[sort];
-  const comparison = direction === 'ASC' ? '>' : '<';
-  const order = `key ${direction}, id ${direction}`;
+  const { page, list } = pageOf(question, type, bind);
   const sql = `
 WITH candidate AS MATERIALIZED (
   SELECT p.id, ${key} AS key
-  FROM pledge p
-  JOIN unit_type t ON t.code = p.unit_type
-  JOIN member_state m ON m.iso3 = p.member_state
-  ${[...needed].map((part) => (part ? `${PARTS[part]} ${part} ON true` : '')).join('\n')}
+  ${from}
   WHERE ${[HAS_TAKEN_A_STEP, ...where].join('\n    AND ')}
-), page AS (
-  SELECT key, id FROM candidate
-  ${after ? `WHERE (key, id) ${comparison} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)` : ''}
-  ORDER BY ${order} LIMIT $3::integer
-)
-SELECT (SELECT count(*)::integer FROM candidate) AS total,
-  (SELECT coalesce(jsonb_agg(jsonb_build_array(key, id) ORDER BY ${order}), '[]') FROM page) AS page`;
+), page AS (${page})
+SELECT (SELECT count(*)::integer FROM candidate) AS total, ${list}`;
   const name = ['pledges', sort, direction, ...given, ...(after ? ['after'] : [])].join(' ');
   return { name, sql, parameters, usual: given.length <= 1 };
+}
+
+/**
+ * As `pledgesStatement`, for a filter or a sort that needs a status, where statuses are kept: `total` and `page` are of the
+ * pledges of which one is kept that passes; `rest` are those of which none is, and which are to be computed; `generations`
+ * are those of their Member States.
+ */
+export function keptPledgesStatement(
+  question: ListQuestion<SqlSort | StatusSort>,
+  basis: KeptBasis,
+  asked: StatusConditions,
+): PledgesStatement {
+  const { sort, direction, after } = question;
+  const { parameters, bind, given, from, where } = partsOf(question);
+  const { key, type } = sort in SQL_SORTS ? SQL_SORTS[sort as SqlSort] : STATUS_SORTS[sort as StatusSort];
+  const at = { day: '$1::date', knownOn: '$2::timestamptz' };
+  const isBelieved = believed({ ...at, rules: bind(basis.rules), parameterSet: `${bind(basis.parameterSet)}::integer` });
+  const askedNames = STATUS_CONDITION_NAMES.filter((name) => asked[name] !== undefined);
+  const passes = askedNames.map((name) => STATUS_CONDITIONS[name](bind(asked[name])));
+  const { page, list } = pageOf(question, type, bind, 'is_kept');
+  // Of a pledge whose status is kept it is known that it had taken a step.
+  const sql = `
+WITH candidate AS MATERIALIZED (
+  SELECT p.id, ${key} AS key, p.member_state, k.pledge_id IS NOT NULL AS is_kept
+  ${from}
+  LEFT JOIN member_state_generation g ON g.member_state = p.member_state
+  LEFT JOIN kept_status k ON k.pledge_id = p.id AND ${isBelieved}
+  WHERE ${[`CASE WHEN k.pledge_id IS NULL THEN ${HAS_TAKEN_A_STEP} ELSE ${['true', ...passes].join(' AND ')} END`, ...where].join('\n    AND ')}
+), page AS (${page})
+SELECT (SELECT count(*)::integer FROM candidate WHERE is_kept) AS total, ${list},
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(key, id)), '[]') FROM candidate WHERE NOT is_kept) AS rest,
+  (SELECT coalesce(jsonb_object_agg(g.member_state, ${generationOf(at)}), '{}') FROM member_state_generation g
+   WHERE g.member_state IN (SELECT member_state FROM candidate WHERE NOT is_kept)) AS generations`;
+  const name = ['kept pledges', sort, direction, ...given, ...askedNames, ...(after ? ['after'] : [])].join(' ');
+  return { name, sql, parameters, usual: given.length + askedNames.length <= 1 };
 }

@@ -13,7 +13,8 @@ interface Asked {
   readonly knownOn: string;
 }
 
-const STANDING = LIFECYCLE_STATES.filter((state) => STANDING_OF[state] !== 'OUTSIDE');
+/** The states in which a pledge counts for its Member State. */
+export const STANDING = LIFECYCLE_STATES.filter((state) => STANDING_OF[state] !== 'OUTSIDE');
 
 /** A row of `told`, in the order of its columns; what a row does not say is null. */
 const told = ({

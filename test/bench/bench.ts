@@ -11,9 +11,10 @@ import { STAFF } from '#test/support/registry.js';
 import { readArguments, type BenchOptions } from './arguments.js';
 import type { EvaluationOrder, EvaluationResult } from './evaluations.js';
 import { measureImport } from './import.js';
+import { measureKept, type KeptResult } from './kept.js';
 import { measure, type Measured, type Registry } from './measure.js';
 import { CORES, pin, runToEnd } from './processes.js';
-import { QUESTIONS, type QuestionName } from './questions.js';
+import { questionsFor } from './questions.js';
 import { growRegistry } from './registries.js';
 import { putIntoReadme, writeReport } from './report.js';
 import { secondStart } from './start-time.js';
@@ -58,12 +59,17 @@ async function onDatabase(folder: string, options: BenchOptions) {
     say('Importing contributions');
     const imported = await measureImport(urls, base, folder, options.runs);
     const measured: Measured[] = [];
+    const kept: KeptResult[] = [];
     for (const size of options.sizes) {
       await withRegistry(urls, base, size, folder, async (registry) => {
-        measured.push(...(await measure(registry, Object.keys(QUESTIONS) as QuestionName[], options, say)));
+        const found = await measureKept(registry);
+        kept.push(found);
+        say(`the board with nothing kept: ${found.first.toFixed(1)} s; after a change of one Member State:
+  board ${found.boardAfterChange.toFixed(2)} s, list by status ${found.listAfterChange.toFixed(2)} s; ${found.size} MiB kept`);
+        measured.push(...(await measure(registry, questionsFor(registry.pledges), options, say)));
       });
     }
-    return { measured, evaluations, imported, postgres: await versionOf(urls.ownerUrl) };
+    return { measured, kept, evaluations, imported, postgres: await versionOf(urls.ownerUrl) };
   } finally {
     await database.stop();
   }

@@ -24,16 +24,20 @@ export interface Question {
   readonly variables: (random: SeededRandom, pledges: readonly AskedPledge[]) => Record<string, unknown>;
   /** Whether an answer is one of those that the title promises. */
   readonly fits?: (answer: unknown) => boolean;
+  /** Of registries with more pledges it is not asked: it evaluates every one of them, which is timed once already. */
+  readonly most?: number;
 }
 
-/** The registry stands on the demonstration's day; a question is asked of one of the days before it. */
-const LAST_DAY = plainDate('2025-10-13');
+/** The day on which the registry stands: that of the demonstration. Most questions are asked of one of the days before it. */
+export const LAST_DAY = plainDate('2025-10-13');
 const DAYS = 60;
 const PAGE = 50;
 /** In days. */
 const FIVE_YEARS = 1_826;
+/** Of a registry of so many pledges every one may be evaluated for a question, again and again. */
+const EVALUATED = 100_000;
 
-const dayFrom = (random: SeededRandom): PlainDate => addDays(LAST_DAY, -random.upTo(DAYS));
+const dayFrom = (random: SeededRandom): PlainDate => addDays(LAST_DAY, -1 - random.upTo(DAYS - 1));
 
 function oneOf<T>(random: SeededRandom, things: readonly T[]): T {
   const thing = things[random.upTo(things.length - 1)];
@@ -62,6 +66,15 @@ function pledges(random: SeededRandom, among: readonly AskedPledge[]): Record<st
   };
 }
 
+const byStatus = (random: SeededRandom): Record<string, unknown> => ({
+  filter: { statuses: random.shuffled(STATUSES).slice(0, 3) },
+  sort: { by: 'NEXT_CHANGE_ON' },
+  first: PAGE,
+});
+
+const boardToday = (random: SeededRandom): Record<string, unknown> =>
+  random.upTo(1) === 0 ? {} : { filter: { regions: [oneOf(random, REGIONAL_GROUPS)] } };
+
 const isWholePage = (answer: unknown): boolean =>
   (answer as { data: { pledges: { nodes: unknown[] } } }).data.pledges.nodes.length === PAGE;
 
@@ -77,7 +90,12 @@ export const QUESTIONS = {
     operation: 'pledge',
     variables: (random, among) => ({ id: oneOf(random, among).id, asOf: dayFrom(random) }),
   },
-  board: { title: 'the board', operation: 'board', variables: (random) => ({ asOf: dayFrom(random) }) },
+  board: {
+    title: 'the board of another day',
+    operation: 'board',
+    variables: (random) => ({ asOf: dayFrom(random) }),
+    most: EVALUATED,
+  },
   memberState: {
     title: 'one Member State',
     operation: 'member-state',
@@ -101,17 +119,27 @@ export const QUESTIONS = {
     }),
   },
   byStatus: {
-    title: `list of ${PAGE} pledges by status`,
+    title: `list of ${PAGE} pledges by status of another day`,
     operation: 'pledges',
-    variables: (random) => ({
-      filter: { statuses: random.shuffled(STATUSES).slice(0, 3) },
-      sort: { by: 'NEXT_CHANGE_ON' },
-      first: PAGE,
-      asOf: dayFrom(random),
-    }),
+    variables: (random) => ({ ...byStatus(random), asOf: dayFrom(random) }),
+    most: EVALUATED,
+  },
+  // Asked as most people ask: of today, as known now.
+  boardToday: { title: 'the board today', operation: 'board', variables: boardToday },
+  byStatusToday: {
+    title: `list of ${PAGE} pledges by status today`,
+    operation: 'pledges',
+    variables: byStatus,
   },
 } as const satisfies Readonly<Record<string, Question>>;
 export type QuestionName = keyof typeof QUESTIONS;
+
+/** The questions that are asked of a registry of so many pledges. */
+export const questionsFor = (pledges: number): QuestionName[] =>
+  (Object.keys(QUESTIONS) as QuestionName[]).filter((name) => {
+    const { most = Infinity }: Question = QUESTIONS[name];
+    return pledges <= most;
+  });
 
 /** The body of a request. */
 export const bodyOf = ({ operation }: Question, variables: Record<string, unknown>): string =>

@@ -26,13 +26,10 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
     await client.query(
       `SET jit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'; SET synchronous_commit = off`,
     );
-    await client.query(tables.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`).join(';'));
-    // It is the demonstration no longer: its clock may run, and production may serve it.
-    await client.query(`DELETE FROM registry_mark WHERE key = 'demonstration'`);
-    for (const { name, columns } of tables) {
-      if (columns.some((column) => column.name === 'recorded_through'))
-        await client.query(`UPDATE ${name} SET recorded_through = 'OPERATION'`);
-    }
+    const alter = (how: string) => client.query(tables.map(({ name }) => `ALTER TABLE ${name} ${how}`).join(';'));
+    await alter('NO FORCE ROW LEVEL SECURITY');
+    // Raised once for all that is copied, below.
+    await alter('DISABLE TRIGGER USER');
     // It is the demonstration no longer: its clock may run, and production may serve it.
     await client.query(`DELETE FROM registry_mark WHERE key = 'demonstration'`);
     for (const { name, columns } of tables) {
@@ -41,8 +38,10 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
     }
     const copies = await planCopies(client, pledges);
     if (copies > 0) await copyTables(client, tables);
-    await client.query(tables.map(({ name }) => `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`).join(';'));
+    await alter('ENABLE TRIGGER USER');
+    await alter('FORCE ROW LEVEL SECURITY');
     await client.query(`SELECT set_config('muster.role', 'STAFF', false)`);
+    await client.query(RAISED);
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM pledge');
     await client.query('VACUUM ANALYZE');
     return rows[0]?.count ?? 0;
@@ -51,21 +50,26 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
   }
 }
 
+// A Member State has as late records as the one that it was copied from.
+const RAISED = `
+UPDATE member_state_generation SET generation = generation + 1, known_from = latest.known_from, dated_until = latest.dated_until
+FROM (SELECT max(known_from) AS known_from, max(dated_until) AS dated_until FROM member_state_generation) latest`;
+
 interface Table {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
 /**
- * The tables that hold Member States' data, which row security tells from those that all share; published figures do not
- * grow with pledges.
+ * The tables that hold Member States' records, which row security tells from those that all share; published figures do not
+ * grow with pledges, and what is kept of answers is computed anew.
  */
 async function registryTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     SELECT t.relname AS name, (SELECT jsonb_agg(jsonb_build_object('name', a.attname, 'type', a.atttypid::regtype::text)
         ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
     FROM pg_class t WHERE t.relkind = 'r' AND t.relrowsecurity AND t.relnamespace = 'public'::regnamespace
-      AND t.relname <> 'contribution' ORDER BY 1`);
+      AND t.relname NOT IN ('contribution', 'kept_status', 'kept_member_state', 'member_state_generation') ORDER BY 1`);
   return rows;
 }
 

@@ -3,11 +3,13 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { EvaluationResult } from './evaluations.js';
 import { importRows, type ImportResult } from './import.js';
+import type { KeptResult } from './kept.js';
 import type { Measured } from './measure.js';
 import { QUESTIONS } from './questions.js';
 
 export interface Report {
   readonly measured: readonly Measured[];
+  readonly kept: readonly KeptResult[];
   readonly evaluations: EvaluationResult;
   readonly imported: ImportResult;
   /** Seconds of the second start to its first answer. */
@@ -22,9 +24,11 @@ const END = '<!-- /bench -->';
 
 /** The report as it stands in the README: ratios first. */
 export function writeReport(report: Report): string {
-  const { measured, evaluations, imported, secondStart, postgres, took } = report;
+  const { measured, kept, evaluations, imported, secondStart, postgres, took } = report;
   const { perSecond, plainPerSecond, compared, factsOf } = evaluations;
   const pairs = factsOf.map((each) => `${figure(each.milliseconds)} ms at ${each.pairs}`).join(', ');
+  const bySize = (say: (found: KeptResult) => string) =>
+    kept.map((found) => `${say(found)} at ${whole(found.pledges)}`).join(', ');
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   return [
     table(
@@ -68,8 +72,17 @@ export function writeReport(report: Report): string {
         ...importRows(imported),
         ['second start to its first answer', '3 s', `${secondStart.toFixed(1)} s`],
         ['facts for each pair of pledge and day, by pairs at once', '', pairs],
+        ['the board today with nothing kept, by pledges', '', bySize(({ first }) => `${figure(first)} s`)],
+        [
+          '– after one record of one Member State',
+          '',
+          bySize(({ boardAfterChange }) => `${figure(boardAfterChange)} s`),
+        ],
+        ['list by status, after one such record', '', bySize(({ listAfterChange }) => `${figure(listAfterChange)} s`)],
+        ['what is kept of pledges', '', bySize(({ size }) => `${whole(size)} MiB`)],
       ],
     ),
+    growthOf(measured),
     `${machine}, Node ${process.versions.node}, PostgreSQL ${postgres}, ${new Date().toISOString().slice(0, 10)}; the whole bench took ${Math.round(took / 60)} minutes.`,
   ].join('\n\n');
 }
@@ -83,6 +96,19 @@ export function putIntoReadme(report: string): void {
   if (before === undefined || after === undefined)
     throw new Error(`README.md lacks its marks: ${START} … ${END}`);
   writeFileSync(path, `${before}${START}\n\n${report}\n\n${END}${after}`);
+}
+
+/** How a question's time grows with the registry, beside its floor's: medians. */
+function growthOf(measured: readonly Measured[]): string {
+  const sizes = [...new Set(measured.map(({ pledges }) => pledges))];
+  const rows = [...new Set(measured.map(({ question }) => question))].map((question) => {
+    const found = sizes.map((size) => measured.find((each) => each.question === question && each.pledges === size));
+    const cells = found.map((each) =>
+      each === undefined ? '' : `${figure(each.server.p50)} ms (${figure(each.floor.p50)})`,
+    );
+    return [QUESTIONS[question].title, ...cells];
+  });
+  return table(['p50, and that of the floor, by pledges', ...sizes.map(whole)], rows);
 }
 
 const isList = ({ question }: Measured) => QUESTIONS[question].operation === 'pledges';

@@ -12,14 +12,14 @@ export interface KnownId {
   readonly owner: string | null;
 }
 
-/** Tables that hold what belongs to Member States: all that have the column and no reference data. */
+/** Tables that hold what belongs to Member States: all that have the column and no reference data, which has no ids. */
 const TABLES = `
 SELECT c.relname AS name,
-  array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.atttypid = 'uuid'::regtype) AS ids
+  coalesce(array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.atttypid = 'uuid'::regtype), '{}') AS ids
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-GROUP BY c.relname
-HAVING bool_or(a.attname = 'member_state') AND bool_or(a.atttypid = 'uuid'::regtype)
+GROUP BY c.oid
+HAVING bool_or(a.attname = 'member_state') AND (bool_or(a.atttypid = 'uuid'::regtype) OR c.relrowsecurity)
 ORDER BY c.relname`;
 
 /** Every id of every row that belongs to a Member State, whatever row security says. */

@@ -1,12 +1,7 @@
 import { DataSource, type MixedList } from 'typeorm';
 import pg from 'pg';
-import type { Circumstances, OperationContext } from '../operation/operation-context.js';
-import {
-  inOneTransaction,
-  inOperation,
-  type OperationKind,
-  type RunOperation,
-} from '../operation/operation-scope.js';
+import type { Circumstances, OperationContext, OperationKind } from '../operation/operation-context.js';
+import { inOneTransaction, inOperation, type RunOperation } from '../operation/operation-scope.js';
 import { SnakeNaming } from './naming.js';
 import { PreparingClient } from './preparing-client.js';
 import { refuseUnsafeConnection } from './roles.js';

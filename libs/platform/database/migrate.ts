@@ -7,6 +7,7 @@ import { Evidence1760000000005 } from '#migrations/0005-evidence.js';
 import { Requirements1760000000006 } from '#migrations/0006-requirements.js';
 import { Plans1760000000007 } from '#migrations/0007-plans.js';
 import { Contributions1760000000008 } from '#migrations/0008-contributions.js';
+import { KeptStatus1760000000009 } from '#migrations/0009-kept-status.js';
 import { StartError } from '../configuration.js';
 import { withClient } from './client.js';
 import { grant } from './grants.js';
@@ -22,6 +23,7 @@ const migrations = [
   Requirements1760000000006,
   Plans1760000000007,
   Contributions1760000000008,
+  KeptStatus1760000000009,
 ];
 
 /** The lock of the database under which one start brings its tables up to date. */

@@ -16,6 +16,12 @@ export interface Circumstances extends Partial<OperationTime> {
   readonly makeId?: IdMaker;
 }
 
+/** A query reads one snapshot and writes nothing; a mutation sees its own changes before anybody else does. */
+export type OperationKind = 'QUERY' | 'MUTATION';
+
+/** What is done after an operation, in one of its own for the same principal. */
+type Afterwards = (context: OperationContext) => Promise<void>;
+
 /** What the database says of itself when an operation begins. */
 export interface Said {
   readonly now: Date;
@@ -60,8 +66,10 @@ export class OperationContext implements Circumstances {
   readonly #reading = new Set<Promise<unknown>>();
   #planning: Planning = 'A_PLAN_EACH';
   readonly #kept = new Map<string, unknown>();
+  readonly #afterwards: Afterwards[] = [];
 
   constructor(
+    readonly kind: OperationKind,
     circumstances: Circumstances,
     said: Said,
     private readonly runner: QueryRunner,
@@ -126,6 +134,18 @@ export class OperationContext implements Circumstances {
   once<T>(key: string, make: () => T): T {
     if (!this.#kept.has(key)) this.#kept.set(key, make());
     return this.#kept.get(key) as T;
+  }
+
+  /**
+   * Something to be done once this operation has committed, such as keeping what a query has computed, which may write
+   * nothing itself. Whether it succeeds changes nothing of the answer; where the operation is undone it is not done.
+   */
+  afterwards(work: Afterwards): void {
+    this.#afterwards.push(work);
+  }
+
+  get toDoAfterwards(): readonly Afterwards[] {
+    return this.#afterwards;
   }
 
   private queued<T>(work: () => Promise<T>): Promise<T> {

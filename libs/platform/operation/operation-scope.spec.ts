@@ -48,6 +48,36 @@ describe('an operation', () => {
     await expect(refused).rejects.toMatchObject({ driverError: { code: '23505' } });
   });
 
+  it('is followed by what was to be done afterwards, which may write, by whoever asked', async () => {
+    const done: string[] = [];
+    const answer = await database.operation('QUERY', CIRCUMSTANCES, (context) => {
+      context.afterwards(async (after) => {
+        await after.query(`INSERT INTO registry_mark VALUES ('afterwards', 'done')`);
+        const [row] = await after.query<{ role: string }>(`SELECT current_setting('muster.role') AS role`);
+        done.push(`${after.kind} by ${String(row?.role)}`);
+      });
+      return Promise.resolve(done.length);
+    });
+    expect({ answer, done }).toEqual({ answer: 0, done: ['MUTATION by STAFF'] });
+    const [mark] = await asOwner(created.ownerUrl, `SELECT value FROM registry_mark WHERE key = 'afterwards'`);
+    expect(mark).toEqual({ value: 'done' });
+  });
+
+  it('is answered whatever comes of that, and followed by nothing where it is undone', async () => {
+    const done: string[] = [];
+    const warning = new Promise<Error>((resume) => process.once('warning', resume));
+    const ask = (rolledBack: boolean) =>
+      database.operation('QUERY', CIRCUMSTANCES, (context) => {
+        context.rolledBack = rolledBack;
+        context.afterwards((after) => after.query('SELECT nothing_at_all').then(() => undefined));
+        context.afterwards(() => Promise.resolve(void done.push(String(rolledBack))));
+        return Promise.resolve('answered');
+      });
+    expect([await ask(false), await ask(true)]).toEqual(['answered', 'answered']);
+    expect(done).toEqual(['false']);
+    expect((await warning).message).toContain('nothing_at_all');
+  });
+
   it('takes its time from the database, and its day from the demonstration that stands there', async () => {
     const time = ({ now, today, demonstration }: OperationContext) =>
       Promise.resolve({ now, today, demonstration });

@@ -2,9 +2,7 @@ import type { ClientBase, QueryResult } from 'pg';
 import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 import type { OperationTime } from '../clock.js';
 import type { Principal } from '../principal.js';
-import { OperationContext, type Circumstances, type Said } from './operation-context.js';
-
-export type OperationKind = 'QUERY' | 'MUTATION';
+import { OperationContext, type Circumstances, type OperationKind, type Said } from './operation-context.js';
 
 /** What an operation stands in: its beginning, and who asks. */
 interface FrameStatement {
@@ -69,11 +67,20 @@ export async function inOperation<T>(
   circumstances: Circumstances,
   work: (context: OperationContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, kind, whoAsks(circumstances), async (runner, [, said]) => {
-    const context = contextOf(runner, circumstances, said);
-    const result = await work(context);
-    return { result, commit: !context.rolledBack };
+  let done: OperationContext | undefined;
+  const result = await inTransaction(dataSource, kind, whoAsks(circumstances), async (runner, [, said]) => {
+    const context = contextOf(kind, runner, circumstances, said);
+    const found = await work(context);
+    if (!context.rolledBack) done = context;
+    return { result: found, commit: !context.rolledBack };
   });
+  for (const after of done?.toDoAfterwards ?? []) {
+    // The answer stands already, and is as good without it.
+    await inOperation(dataSource, 'MUTATION', circumstances, after).catch((error: unknown) => {
+      process.emitWarning(`what was to be done after an operation failed: ${String(error)}`);
+    });
+  }
+  return result;
 }
 
 /** Runs one of several operations that share a transaction, at an instant that is given. */
@@ -105,7 +112,7 @@ export async function inOneTransaction<T>(
         [said] = await sendTogether(runner, whoAsks(circumstances));
         asked = circumstances.principal;
       }
-      const context = contextOf(runner, circumstances, said);
+      const context = contextOf('MUTATION', runner, circumstances, said);
       const result = await change(context);
       // What was only to be tried would stay with all the others.
       if (context.rolledBack) throw new Error('one of several operations is not undone by itself');
@@ -154,13 +161,14 @@ function whoAsks({ principal }: Circumstances): FrameStatement[] {
 }
 
 function contextOf(
+  kind: OperationKind,
   runner: QueryRunner,
   circumstances: Circumstances,
   answer: Answer | undefined,
 ): OperationContext {
   const said = answer?.rows[0];
   if (said === undefined) throw new Error('a statement without a table has one row');
-  return new OperationContext(circumstances, said as Said, runner);
+  return new OperationContext(kind, circumstances, said as Said, runner);
 }
 
 /**

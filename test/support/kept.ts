@@ -1,0 +1,113 @@
+import pg from 'pg';
+import type { Principal } from '#platform/principal.js';
+import { asOwner } from './database-server.js';
+import type { TestRegistry } from './registry.js';
+
+const ROW = `memberState { iso3 } word flags pool committed deployed counts { level status count } limiting { code count }
+  bestLevel rdl availablePersonnel evidence { complete pool } nextChangeOn requirementReviewsDue stateBars { id from until }`;
+const BOARDS: Readonly<Record<string, string>> = {
+  all: '',
+  words: 'words: ["DEVELOPING", "AVAILABLE_WITH_CONDITIONS"]',
+  flags: 'flags: ["HAS_OVERDUE_PLAN", "HAS_UNDECLARED_CAVEAT"], regions: ["AFRICAN", "ASIA_PACIFIC"]',
+  units: 'unitTypes: ["INFANTRY_BATTALION", "MEDICAL_LEVEL_2"]',
+  reasons: 'reasonCodes: ["DOC_EXPIRED", "AAV_STALE", "RATING_2"], requirementReviewDue: false',
+  reviews: 'requirementReviewDue: true',
+};
+const LISTS: Readonly<Record<string, string>> = {
+  ready: 'filter: { statuses: ["READY", "BLOCKED"] }, first: 20',
+  reasons: `filter: { reasonCodes: ["DOC_MISSING", "NO_AAV", "HR_SCREENING_PENDING"], components: ["MILITARY"] },
+    sort: { by: "STATUS", direction: "DESC" }, first: 40`,
+  levels: 'filter: { levels: ["NONE", "LEVEL_3"] }, sort: { by: "MEMBER_STATE" }, first: 15',
+  soon: 'filter: { nextChangeBefore: "2026-02-01" }, sort: { by: "NEXT_CHANGE_ON" }, first: 30',
+  sorted: 'sort: { by: "LEVEL", direction: "DESC" }, first: 25',
+  mixed: `filter: { lifecycles: ["REGISTERED", "DEPLOYED"], statuses: ["CONDITIONAL", "NOT_READY"] },
+    sort: { by: "DEPLOYABLE_WITHIN_DAYS" }, first: 10`,
+};
+
+/** Questions whose answers rest on the status of many pledges, all in one document. `$knownOn` computes them anew. */
+const QUESTIONS = `query ($knownOn: DateTime, $after: String) {
+${Object.entries(BOARDS)
+  .map(
+    ([name, filter]) => `  board_${name}: board(knownOn: $knownOn, filter: { ${filter} }) {
+    basis { asOf knownOn parameterSet } rows { ${ROW} } totals { memberStates pool words { word count } } }`,
+  )
+  .join('\n')}
+${Object.entries(LISTS)
+  .map(
+    ([name, asked]) => `  list_${name}: pledges(knownOn: $knownOn, after: $after, ${asked}) { ...page }`,
+  )
+  .join('\n')}
+}
+fragment page on PledgeConnection { totalCount pageInfo { hasNextPage endCursor }
+  nodes { id lifecycle status { level status nextChangeOn parameterSet knownOn reasons { severity code params } } } }`;
+
+/** The answers from what is kept, and computed from the facts: known at the very instant that the clock shows. */
+export async function bothAnswers(
+  registry: TestRegistry,
+  principal: Principal,
+): Promise<{ readonly kept: string; readonly computed: string }> {
+  const answers: string[] = [];
+  for (const knownOn of [null, registry.clock.now().toISOString()]) {
+    const { text, body } = await registry.ask(principal, QUESTIONS, { knownOn });
+    if (body.errors !== undefined) throw new Error(text);
+    answers.push(text);
+  }
+  const [kept = '', computed = ''] = answers;
+  return { kept, computed };
+}
+
+/** Expects both to be the same to the byte. @returns the answer */
+export async function expectSame(registry: TestRegistry, principal: Principal): Promise<string> {
+  const { kept, computed } = await bothAnswers(registry, principal);
+  // Jest would compare megabytes line by line.
+  if (kept !== computed) throw new Error(differenceOf(kept, computed));
+  return kept;
+}
+
+function differenceOf(kept: string, computed: string): string {
+  const at = [...kept].findIndex((letter, place) => letter !== computed[place]);
+  const around = (text: string) => text.slice(Math.max(0, at - 300), at + 200);
+  return `kept and computed answers differ:\n${around(kept)}\n—\n${around(computed)}`;
+}
+
+/** Statements of the owner, who is shown every row. */
+export class Owner {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async of(registry: TestRegistry): Promise<Owner> {
+    const client = new pg.Client(registry.ownerUrl);
+    await client.connect();
+    await client.query(`SELECT set_config('muster.role', 'STAFF', false)`);
+    return new Owner(client);
+  }
+
+  async run<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query<Row>(sql, [...values])).rows;
+  }
+
+  /** The generation of every Member State. */
+  async generations(): Promise<Map<string, string>> {
+    const rows = await this.run<{ iso3: string; number: string }>(
+      `SELECT member_state AS iso3, generation AS number FROM member_state_generation`,
+    );
+    return new Map(rows.map(({ iso3, number }) => [iso3, number]));
+  }
+
+  /** Nothing that is kept is believed any longer. */
+  async forget(): Promise<void> {
+    await this.run('UPDATE member_state_generation SET generation = generation + 1');
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+}
+
+/** How many statuses of pledges are kept. */
+export const keptStatuses = async (ownerUrl: string): Promise<number> => {
+  const [row] = await asOwner<{ count: number }>(
+    ownerUrl,
+    `SELECT set_config('muster.role', 'STAFF', false), (SELECT count(*)::int FROM kept_status) AS count`,
+  );
+  return row?.count ?? 0;
+};
