@@ -185,9 +185,10 @@ SELECT m.iso3, 1, coalesce(max(s.known_from), '-infinity'), coalesce(max(s.dated
 FROM member_state m LEFT JOIN (
   ${dated
     .map(
-      ([table, day]) => `SELECT member_state, max(${
-        THINGS.includes(table) ? 'recorded_at' : 'greatest(recorded_at, voided_at)'
-      }) AS known_from, ${day === null ? 'NULL::date' : `max(${day})`} AS dated_until FROM ${table} GROUP BY member_state`,
+      ([table, day]) =>
+        `SELECT member_state, max(${
+          THINGS.includes(table) ? 'recorded_at' : 'greatest(recorded_at, voided_at)'
+        }) AS known_from, ${day === null ? 'NULL::date' : `max(${day})`} AS dated_until FROM ${table} GROUP BY member_state`,
     )
     .join('\n  UNION ALL ')}
 ) s ON s.member_state = m.iso3

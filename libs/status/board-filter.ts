@@ -14,11 +14,8 @@ export const isMeant = (
   isAny(filter.flags, rollUp.flags);
 
 /** Whether the filter asks for a pledge in the pool, committed or deployed of which something holds. */
-export const asksForPledge = ({
-  unitTypes,
-  reasonCodes,
-  requirementReviewDue,
-}: BoardFilterInput): boolean => Boolean(unitTypes?.length || reasonCodes?.length) || isAsked(requirementReviewDue);
+export const asksForPledge = ({ unitTypes, reasonCodes, requirementReviewDue }: BoardFilterInput): boolean =>
+  Boolean(unitTypes?.length || reasonCodes?.length) || isAsked(requirementReviewDue);
 
 /**
  * Whether one of the pledges is such a one, where one is asked for.

@@ -38,7 +38,9 @@ export class BoardService {
     const basis = await keptBasis(context, moment);
     const rows: BoardRow[] = [];
     const states =
-      basis === null ? computedBoard(context, moment, filter) : await keptBoard(context, moment, basis, filter);
+      basis === null
+        ? computedBoard(context, moment, filter)
+        : await keptBoard(context, moment, basis, filter);
     for await (const { state, hasPledge: isOne } of states) {
       if (isOne && isMeant(state, filter)) rows.push(summaryOf(state));
     }

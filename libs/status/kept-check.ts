@@ -38,7 +38,7 @@ interface HeldMemberState extends Held {
 const HELD = `k.from_on AS "from", k.until_on AS until, k.parameter_set AS "parameterSet"`;
 // Each on the days for which it speaks, whatever today is.
 const STANDS = believed({ rules: '$1', parameterSet: 'k.parameter_set', day: 'k.from_on', knownOn: '$2' });
-const SAMPLE = `$3 >= 1 OR abs(hashtext(pledge.id::text)) % 1000000 < $3::float8 * 1000000`;
+const SAMPLE = `$3::float8 >= 1 OR abs(hashtext(pledge.id::text)) % 1000000 < $3::float8 * 1000000`;
 
 const STATUSES_SQL = `
 SELECT k.pledge_id AS id, ${HELD}, jsonb_build_array(k.lifecycle, k.level, k.status, k.next_change_on::text,
@@ -53,7 +53,7 @@ SELECT s.* FROM (
     sum((SELECT count(*) FROM pledge p WHERE p.member_state = k.member_state)) OVER (ORDER BY md5(k.member_state)) AS pledges
   FROM kept_member_state k JOIN member_state_generation g ON g.member_state = k.member_state
   WHERE ${STANDS}
-) s WHERE s.pledges <= $3 ORDER BY s.id`;
+) s WHERE s.pledges <= $3::int ORDER BY s.id`;
 
 /**
  * Holds what is kept and would be believed against what the records come to, on the first and on the last day for which
@@ -67,7 +67,8 @@ export async function checkKept(context: OperationContext): Promise<Finding> {
   const states = await context.query<HeldMemberState>(MEMBER_STATES_SQL, [...known, MOST_PLEDGES]);
   const broken: string[] = [];
   for (const batch of inBatches(statuses)) broken.push(...(await brokenStatuses(context, batch)));
-  for (const state of states) if (!(await isComputed(context, state))) broken.push(`kept_member_state ${state.id}`);
+  for (const state of states)
+    if (!(await isComputed(context, state))) broken.push(`kept_member_state ${state.id}`);
   return {
     name: KEPT_CHECK,
     says: 'A status that is kept and would be believed is the one that is computed from the records (of many, a sample).',
@@ -87,7 +88,9 @@ async function brokenStatuses(context: OperationContext, statuses: readonly Held
   const found = (await statusOnDays(context, asked, { knownOn: context.now })).values();
   return statuses.flatMap(({ id, said, parameterSet }) => {
     const days = [found.next().value, found.next().value];
-    const holds = days.every((day) => day?.parameterSet.number === parameterSet && saidOf(day) === normal(said));
+    const holds = days.every(
+      (day) => day?.parameterSet.number === parameterSet && saidOf(day) === normal(said),
+    );
     return holds ? [] : [`kept_status ${id}`];
   });
 }

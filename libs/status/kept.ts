@@ -68,7 +68,8 @@ export async function keptBasis(context: OperationContext, moment: Moment): Prom
 
 /** A kept row as the roll-up takes it: what it does not look at is left out. */
 export function countedPledge(kept: KeptPledge): CountedPledge {
-  const { id, unitType, lifecycle, level, status, severities, codes, nextChangeOn, personnelAvailable } = kept;
+  const { id, unitType, lifecycle, level, status, severities, codes, nextChangeOn, personnelAvailable } =
+    kept;
   const personnel = personnelAvailable === null ? null : { available: personnelAvailable };
   const reasons = codes.map((code, place) => ({ code, severity: severities[place] ?? 'INFO' }));
   return {
@@ -94,7 +95,11 @@ interface ToKeep {
 }
 
 /** Keeps what a query has computed, once it is answered: in a transaction of its own, by whoever asked. */
-export function keep(context: OperationContext, basis: KeptBasis, { statuses, memberStates = [] }: ToKeep): void {
+export function keep(
+  context: OperationContext,
+  basis: KeptBasis,
+  { statuses, memberStates = [] }: ToKeep,
+): void {
   const pledgeRows = statuses.flatMap(({ pledge, generation }) =>
     generation === null ? [] : [statusRow(basis, generation, pledge)],
   );

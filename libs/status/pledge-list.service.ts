@@ -46,10 +46,7 @@ interface ToCompute {
 
 /** Sorts that need a status: the key is the evaluation's. What never changes comes after every day. */
 const STATUS_SORTS: Readonly<
-  Record<
-    StatusSort,
-    { key: (evaluation: Evaluation) => string | number; type: 'integer' | 'text' }
-  >
+  Record<StatusSort, { key: (evaluation: Evaluation) => string | number; type: 'integer' | 'text' }>
 > = {
   LEVEL: { key: ({ level }) => LEVEL_RANK[level], type: 'integer' },
   STATUS: { key: ({ status }) => STATUSES.indexOf(status), type: 'integer' },
@@ -190,7 +187,15 @@ async function toCompute(
   }
   const { asOf: day, knownOn } = moment;
   // One more than the page says whether another page follows.
-  const asked = { day, knownOn, sort: by, direction, conditions: conditionsOf(filter), after, rows: first + 1 };
+  const asked = {
+    day,
+    knownOn,
+    sort: by,
+    direction,
+    conditions: conditionsOf(filter),
+    after,
+    rows: first + 1,
+  };
   const [found] = await run<Found & Omit<ToCompute, 'kept'>>(
     context,
     keptPledgesStatement(asked, basis, statusConditionsOf(filter)),

@@ -160,7 +160,9 @@ function pageOf(
 ) {
   const comparison = direction === 'ASC' ? '>' : '<';
   const order = `key ${direction}, id ${direction}`;
-  const later = after ? `AND (key, id) ${comparison} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)` : '';
+  const later = after
+    ? `AND (key, id) ${comparison} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
+    : '';
   return {
     page: `SELECT key, id FROM candidate WHERE ${condition} ${later} ORDER BY ${order} LIMIT $3::integer`,
     list: `(SELECT coalesce(jsonb_agg(jsonb_build_array(key, id) ORDER BY ${order}), '[]') FROM page) AS page`,
@@ -202,7 +204,11 @@ export function keptPledgesStatement(
   const { parameters, bind, given, from, where } = partsOf(question);
   const { key, type } = sort in SQL_SORTS ? SQL_SORTS[sort as SqlSort] : STATUS_SORTS[sort as StatusSort];
   const at = { day: '$1::date', knownOn: '$2::timestamptz' };
-  const isBelieved = believed({ ...at, rules: bind(basis.rules), parameterSet: `${bind(basis.parameterSet)}::integer` });
+  const isBelieved = believed({
+    ...at,
+    rules: bind(basis.rules),
+    parameterSet: `${bind(basis.parameterSet)}::integer`,
+  });
   const askedNames = STATUS_CONDITION_NAMES.filter((name) => asked[name] !== undefined);
   const passes = askedNames.map((name) => STATUS_CONDITIONS[name](bind(asked[name])));
   const { page, list } = pageOf(question, type, bind, 'is_kept');
@@ -219,6 +225,8 @@ SELECT (SELECT count(*)::integer FROM candidate WHERE is_kept) AS total, ${list}
   (SELECT coalesce(jsonb_agg(jsonb_build_array(key, id)), '[]') FROM candidate WHERE NOT is_kept) AS rest,
   (SELECT coalesce(jsonb_object_agg(g.member_state, ${generationOf(at)}), '{}') FROM member_state_generation g
    WHERE g.member_state IN (SELECT member_state FROM candidate WHERE NOT is_kept)) AS generations`;
-  const name = ['kept pledges', sort, direction, ...given, ...askedNames, ...(after ? ['after'] : [])].join(' ');
+  const name = ['kept pledges', sort, direction, ...given, ...askedNames, ...(after ? ['after'] : [])].join(
+    ' ',
+  );
   return { name, sql, parameters, usual: given.length + askedNames.length <= 1 };
 }

@@ -246,9 +246,9 @@ describe('what belongs to one Member State', () => {
       );
       // What is kept of answers is no record.
       const records = rows.filter(({ table }) => !table.startsWith('kept_'));
-      expect(
-        records.filter(({ column }) => !/^(voided_(at|by|role|reason)|version)$/.test(column)),
-      ).toEqual([]);
+      expect(records.filter(({ column }) => !/^(voided_(at|by|role|reason)|version)$/.test(column))).toEqual(
+        [],
+      );
       expect(rows.length).toBeGreaterThan(tables.length);
       const { rows: more } = await client.query(
         `SELECT relname, p.privilege FROM pg_class CROSS JOIN unnest(ARRAY['DELETE', 'TRUNCATE', 'TRIGGER']) AS p (privilege)

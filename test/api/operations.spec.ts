@@ -71,7 +71,10 @@ describe('stored operations', () => {
   it.each(operationNames)('%s answers within four statements, whatever the page size', async (name) => {
     for (const principal of STAFF_ALONE.includes(name) ? [STAFF] : [STAFF, memberState('RWA')]) {
       // The first who asks may have to compute what is then kept.
-      const cold = await registry.ask(principal, storedOperation(name), { id: ids[name] ?? pledge, ...VARIABLES[name] });
+      const cold = await registry.ask(principal, storedOperation(name), {
+        id: ids[name] ?? pledge,
+        ...VARIABLES[name],
+      });
       expect(cold.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
       const counts = new Set<number>();
       for (const first of [1, 20, 200]) {

@@ -69,7 +69,12 @@ async function capture(order: CaptureOrder): Promise<void> {
   const pledges = await somePledges(order.ownerUrl, order.seed);
   listen();
   const { databaseUrl, dataDir } = order;
-  const server = await createServer({ databaseUrl, databasePoolSize: 1, dataDir, clock: databaseClock(LAST_DAY) });
+  const server = await createServer({
+    databaseUrl,
+    databasePoolSize: 1,
+    dataDir,
+    clock: databaseClock(LAST_DAY),
+  });
   await new Promise<void>((resume) => server.http.listen(0, '127.0.0.1', resume));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
   const token = await issueToken(await openKeys(dataDir), STAFF);

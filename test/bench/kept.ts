@@ -18,7 +18,10 @@ export interface KeptResult {
 
 const CHANGES = 5;
 const BOARD = bodyOf(QUESTIONS.boardToday, {});
-const BY_STATUS = bodyOf(QUESTIONS.byStatusToday, { filter: { statuses: ['READY', 'CONDITIONAL'] }, first: 50 });
+const BY_STATUS = bodyOf(QUESTIONS.byStatusToday, {
+  filter: { statuses: ['READY', 'CONDITIONAL'] },
+  first: 50,
+});
 
 /** A confirmation of some pledge, another one each time. */
 const CHANGE = `

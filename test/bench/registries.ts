@@ -26,7 +26,8 @@ export async function growRegistry(ownerUrl: string, pledges: number): Promise<n
     await client.query(
       `SET jit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'; SET synchronous_commit = off`,
     );
-    const alter = (how: string) => client.query(tables.map(({ name }) => `ALTER TABLE ${name} ${how}`).join(';'));
+    const alter = (how: string) =>
+      client.query(tables.map(({ name }) => `ALTER TABLE ${name} ${how}`).join(';'));
     await alter('NO FORCE ROW LEVEL SECURITY');
     // Raised once for all that is copied, below.
     await alter('DISABLE TRIGGER USER');

@@ -78,7 +78,11 @@ export function writeReport(report: Report): string {
           '',
           bySize(({ boardAfterChange }) => `${figure(boardAfterChange)} s`),
         ],
-        ['list by status, after one such record', '', bySize(({ listAfterChange }) => `${figure(listAfterChange)} s`)],
+        [
+          'list by status, after one such record',
+          '',
+          bySize(({ listAfterChange }) => `${figure(listAfterChange)} s`),
+        ],
         ['what is kept of pledges', '', bySize(({ size }) => `${whole(size)} MiB`)],
       ],
     ),
@@ -102,7 +106,9 @@ export function putIntoReadme(report: string): void {
 function growthOf(measured: readonly Measured[]): string {
   const sizes = [...new Set(measured.map(({ pledges }) => pledges))];
   const rows = [...new Set(measured.map(({ question }) => question))].map((question) => {
-    const found = sizes.map((size) => measured.find((each) => each.question === question && each.pledges === size));
+    const found = sizes.map((size) =>
+      measured.find((each) => each.question === question && each.pledges === size),
+    );
     const cells = found.map((each) =>
       each === undefined ? '' : `${figure(each.server.p50)} ms (${figure(each.floor.p50)})`,
     );

@@ -17,11 +17,19 @@ import { demonstrationFacts, type DemonstrationFact } from '#test/support/demons
 import { expectSame, keptStatuses, Owner } from '#test/support/kept.js';
 import { Mutations } from '#test/support/mutations.js';
 import { draftedPledge } from '#test/support/recorded.js';
-import { askWith, EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
+import {
+  askWith,
+  EVALUATOR,
+  memberState,
+  STAFF,
+  startRegistry,
+  type TestRegistry,
+} from '#test/support/registry.js';
 import { SAID_OTHERWISE } from '#test/support/said-otherwise.js';
 
 const TODAY = plainDate('2025-10-14');
 const CIRCUMSTANCES = { principal: STAFF, locale: 'en', recordedThrough: 'OPERATION' } as const;
+const CORRECTIONS = 30;
 const BOARD = '{ board { totals { pool } } }';
 const BY_STATUS = '{ pledges(filter: { statuses: ["READY"] }) { totalCount } }';
 
@@ -78,13 +86,15 @@ describe('what is kept of statuses', () => {
     let corrected = 0;
     for (const fact of facts) {
       const says = SAID_OTHERWISE[fact.kind];
-      if (!fact.once || says === undefined || corrected >= 60) continue;
+      if (!fact.once || says === undefined || corrected >= CORRECTIONS) continue;
       const content = corrector.contentOf(fact.kind, fact.content);
       const other = says[random.upTo(says.length - 1)]?.(random, content, fact.recordedOn) ?? {};
       const generations = await owner.generations();
       const voids = random.upTo(3) === 0;
       const effect = await corrector.correct(fact, voids ? null : { ...content, ...other });
-      const raised = [...(await owner.generations())].filter(([iso3, number]) => generations.get(iso3) !== number);
+      const raised = [...(await owner.generations())].filter(
+        ([iso3, number]) => generations.get(iso3) !== number,
+      );
       expect(raised.length).toBeLessThanOrEqual(effect === null ? 0 : 1);
       if (effect === null) continue;
       corrected += 1;
@@ -92,15 +102,19 @@ describe('what is kept of statuses', () => {
       if (after !== before) changes += 1;
       before = after;
     }
-    expect(corrected).toBe(60);
-    expect(changes).toBeGreaterThan(15);
+    expect(corrected).toBe(CORRECTIONS);
+    expect(changes).toBeGreaterThan(CORRECTIONS / 6);
   }, 300_000);
 
   it('is as it was where a change was refused', async () => {
     const pledgeId = await draftedPledge(registry, 'NPL', 'KEPT-1');
     await ask(BOARD);
     const before = await generationOf('NPL');
-    const outcome = await mutations.try('submitPledge', { pledgeId, occurredOn: '2030-01-01', expectedVersion: 1 });
+    const outcome = await mutations.try('submitPledge', {
+      pledgeId,
+      occurredOn: '2030-01-01',
+      expectedVersion: 1,
+    });
     expect(outcome.problem).not.toBeNull();
     expect(await generationOf('NPL')).toBe(before);
     expect((await ask(BOARD)).statements).toBe(2);
@@ -146,23 +160,27 @@ describe('what is kept of statuses', () => {
   it.each([
     [0, 1],
     [1, 0],
-  ])('is right whichever of two writers of a Member State commits first: %d, then %d', async (...order) => {
-    await expectSame(registry, STAFF);
-    const [state] = await owner.run<{ iso3: string }>(
-      `SELECT member_state AS iso3 FROM kept_status WHERE status NOT IN ('BLOCKED', 'NOT_IN_POOL')
+  ])(
+    'is right whichever of two writers of a Member State commits first: %d, then %d',
+    async (...order) => {
+      await expectSame(registry, STAFF);
+      const [state] = await owner.run<{ iso3: string }>(
+        `SELECT member_state AS iso3 FROM kept_status WHERE status NOT IN ('BLOCKED', 'NOT_IN_POOL')
        GROUP BY member_state HAVING count(*) > 2 ORDER BY member_state LIMIT 1`,
-    );
-    const iso3 = state?.iso3 ?? '';
-    const pledges = await someOf(iso3, 2);
-    expect(pledges).toHaveLength(2);
-    const writers = [await recording(String(pledges[0]), iso3), await recording(String(pledges[1]), iso3)];
-    const seen = [await expectSame(registry, STAFF)];
-    for (const place of order) {
-      await writers[place]?.commit();
-      seen.push(await expectSame(registry, STAFF));
-    }
-    expect(new Set(seen).size).toBe(3);
-  }, 60_000);
+      );
+      const iso3 = state?.iso3 ?? '';
+      const pledges = await someOf(iso3, 2);
+      expect(pledges).toHaveLength(2);
+      const writers = [await recording(String(pledges[0]), iso3), await recording(String(pledges[1]), iso3)];
+      const seen = [await expectSame(registry, STAFF)];
+      for (const place of order) {
+        await writers[place]?.commit();
+        seen.push(await expectSame(registry, STAFF));
+      }
+      expect(new Set(seen).size).toBe(3);
+    },
+    60_000,
+  );
 
   it('is not believed where it was computed before a change and kept after it', async () => {
     await expectSame(registry, STAFF);
@@ -180,12 +198,14 @@ describe('what is kept of statuses', () => {
       await (await recording(pledgeId, iso3)).commit();
       await new BoardService().board(context, {}, {});
     });
-    const kept = await owner.run<{ status: string }>('SELECT status FROM kept_status WHERE pledge_id = $1', [pledgeId]);
+    const kept = await owner.run<{ status: string }>('SELECT status FROM kept_status WHERE pledge_id = $1', [
+      pledgeId,
+    ]);
     expect(kept).not.toEqual([{ status: 'BLOCKED' }]);
     expect(await expectSame(registry, STAFF)).toContain('DEPLOYMENT_BAR');
-    expect(
-      await owner.run('SELECT status FROM kept_status WHERE pledge_id = $1', [pledgeId]),
-    ).toEqual([{ status: 'BLOCKED' }]);
+    expect(await owner.run('SELECT status FROM kept_status WHERE pledge_id = $1', [pledgeId])).toEqual([
+      { status: 'BLOCKED' },
+    ]);
   }, 60_000);
 
   it('is not taken in an operation that changes something', async () => {
@@ -232,7 +252,8 @@ describe('what is kept of statuses', () => {
   });
 
   it('is found by muster check data to be what is computed, and to be tampered with', async () => {
-    const check = () => database.operation('QUERY', { ...CIRCUMSTANCES, now: registry.clock.now(), today: TODAY }, checkKept);
+    const check = () =>
+      database.operation('QUERY', { ...CIRCUMSTANCES, now: registry.clock.now(), today: TODAY }, checkKept);
     const sound = await check();
     expect(sound).toMatchObject({ broken: 0, ids: [] });
     expect(sound.rows).toBeGreaterThan(500);
@@ -240,7 +261,9 @@ describe('what is kept of statuses', () => {
       `UPDATE kept_status SET status = 'READY' WHERE pledge_id = (SELECT min(pledge_id::text)::uuid FROM kept_status WHERE status = 'BLOCKED')
        RETURNING pledge_id AS id, status`,
     );
-    await owner.run(`UPDATE kept_member_state SET review_due = '{${String(row?.id)}}' WHERE member_state = 'FRA'`);
+    await owner.run(
+      `UPDATE kept_member_state SET review_due = '{${String(row?.id)}}' WHERE member_state = 'FRA'`,
+    );
     expect(await check()).toMatchObject({
       broken: 2,
       ids: [`kept_status ${String(row?.id)}`, 'kept_member_state FRA'],
@@ -274,8 +297,8 @@ describe('what is kept of statuses', () => {
     let day: PlainDate = TODAY;
     let last = await expectSame(registry, STAFF);
     let changes = 0;
-    for (let step = 0; step < 30; step += 1) {
-      day = addDays(day, 1 + random.upTo(step < 15 ? 2 : 60));
+    for (let step = 0; step < 20; step += 1) {
+      day = addDays(day, 1 + random.upTo(step < 10 ? 2 : 60));
       registry.clock.moveTo(new Date(`${day}T12:00:00Z`));
       const { statements } = await ask(BOARD);
       const after = await expectSame(registry, STAFF);

@@ -9,19 +9,19 @@ const VOID = `voided_at = '2025-10-14T10:00:00Z', voided_by = 'nobody', voided_r
 const UNVOID = 'voided_at = NULL, voided_by = NULL, voided_role = NULL, voided_reason = NULL';
 const WAS_VOIDED = `voided_by = 'nobody'`;
 
-/** What is done to the rows of some Member States (`%s` stands for them), and how it is undone. */
+/** What is done to the rows of a table, and how it is undone. */
 interface Change {
   readonly change: string;
   readonly undo: string;
 }
 
 const voids = (table: string): Change => ({
-  change: `UPDATE ${table} SET ${VOID} WHERE voided_at IS NULL AND %s`,
-  undo: `UPDATE ${table} SET ${UNVOID} WHERE ${WAS_VOIDED} AND %s`,
+  change: `UPDATE ${table} SET ${VOID} WHERE voided_at IS NULL`,
+  undo: `UPDATE ${table} SET ${UNVOID} WHERE ${WAS_VOIDED}`,
 });
 const turns = (table: string, column: string, to: string, back: string): Change => ({
-  change: `UPDATE ${table} SET ${column} = ${to} WHERE %s`,
-  undo: `UPDATE ${table} SET ${column} = ${back} WHERE %s`,
+  change: `UPDATE ${table} SET ${column} = ${to}`,
+  undo: `UPDATE ${table} SET ${column} = ${back}`,
 });
 
 /** Whose rows are changed in another way than by voiding them all. */
@@ -41,8 +41,8 @@ const OTHERWISE: Readonly<Record<string, Change>> = {
   measurement_equipment_line: turns('measurement_equipment_line', 'agreed', 'agreed * 2', 'agreed / 2'),
   // What an inspection found is in order or not, with nothing in between.
   measurement_self_sustainment: {
-    change: 'UPDATE measurement_self_sustainment SET required = required * 2 WHERE satisfactory IS NULL AND %s',
-    undo: 'UPDATE measurement_self_sustainment SET required = required / 2 WHERE satisfactory IS NULL AND %s',
+    change: 'UPDATE measurement_self_sustainment SET required = required * 2 WHERE satisfactory IS NULL',
+    undo: 'UPDATE measurement_self_sustainment SET required = required / 2 WHERE satisfactory IS NULL',
   },
 };
 
@@ -109,31 +109,23 @@ describe('the generation of a Member State', () => {
     await app.end();
   });
 
-  const FIRST = `member_state < 'N'`;
-  const SECOND = `member_state >= 'N'`;
-
   it('is what keeps a stale status from being shown: without the trigger of any one table it is', async () => {
     const silent: string[] = [];
-    const unchanged: string[] = [];
     for (const table of sources.filter((name) => !INERT.includes(name))) {
       const { change, undo } = OTHERWISE[table] ?? voids(table);
-      const apply = (sql: string, states: string) => owner.run(sql.replace('%s', states));
-      const before = await expectSame(registry, STAFF);
+      // Everything is kept, and as it was before the table before this one was changed.
+      const before = await expectSame(registry, STAFF, 'FEW');
       await owner.run(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_raises_generation`);
-      await apply(change, 'true');
-      const { kept, computed } = await bothAnswers(registry, STAFF);
+      await owner.run(change);
+      const { kept, computed } = await bothAnswers(registry, STAFF, 'FEW');
       if (kept === computed) silent.push(table);
       await owner.run(`ALTER TABLE ${table} ENABLE TRIGGER ${table}_raises_generation`);
-      await apply(undo, 'true');
-      expect(await expectSame(registry, STAFF)).toBe(before);
-      await apply(change, FIRST);
-      const after = await expectSame(registry, STAFF);
-      await apply(change, SECOND);
-      const last = await expectSame(registry, STAFF);
-      if (last === before || last !== computed) unchanged.push(`${table} ${after === before}`);
-      await apply(undo, 'true');
-      expect(await expectSame(registry, STAFF)).toBe(before);
+      await owner.run(undo);
+      await owner.run(change);
+      const changed = await expectSame(registry, STAFF, 'FEW');
+      expect([table, changed === computed, changed === before]).toEqual([table, true, false]);
+      await owner.run(undo);
     }
-    expect({ silent, unchanged }).toEqual({ silent: [], unchanged: [] });
+    expect(silent).toEqual([]);
   }, 900_000);
 });

@@ -21,7 +21,9 @@ export async function grant(
     ...(columns.includes('member_state') && !name.startsWith('member_state_')
       ? [`GRANT INSERT ON ${quote(name)} TO ${quote(appRole)}`]
       : []),
-    ...updatable(name, columns).map((list) => `GRANT UPDATE (${list}) ON ${quote(name)} TO ${quote(appRole)}`),
+    ...updatable(name, columns).map(
+      (list) => `GRANT UPDATE (${list}) ON ${quote(name)} TO ${quote(appRole)}`,
+    ),
   ]);
   // The import of contributions admits a mission that a person vouches for.
   const own = ['registry_mark', 'mission'].map((name) => `GRANT INSERT ON ${name} TO ${quote(appRole)}`);
