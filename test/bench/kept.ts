@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Registry } from './measure.js';
+import { median } from './median.js';
 import { answerTo } from './post.js';
 import { CORES, pin, startServing } from './processes.js';
 import { bodyOf, LAST_DAY, QUESTIONS } from './questions.js';
@@ -26,8 +27,8 @@ const BY_STATUS = bodyOf(QUESTIONS.byStatusToday, {
 /** A confirmation of some pledge, another one each time. */
 const CHANGE = `
 INSERT INTO confirmation (row_id, id, member_state, pledge_id, confirmed_on, recorded_at, recorded_by, recorded_role)
-SELECT made.id, made.id, p.member_state, p.id, $1, now(), 'bench', 'STAFF'
-FROM (SELECT * FROM pledge ORDER BY md5(id::text || $2) LIMIT 1) p CROSS JOIN (SELECT gen_random_uuid() AS id) made`;
+SELECT made.id, made.id, p.member_state, p.id, $1::date, now(), 'bench', 'STAFF'
+FROM (SELECT * FROM pledge ORDER BY md5(id::text || $2::text) LIMIT 1) p CROSS JOIN (SELECT gen_random_uuid() AS id) made`;
 
 /** Asks a server with nothing kept, then after changes; everything is kept afterwards. */
 export async function measureKept(registry: Registry): Promise<KeptResult> {
@@ -47,7 +48,7 @@ export async function measureKept(registry: Registry): Promise<KeptResult> {
       await app.query(CHANGE, [LAST_DAY, `${request.length} ${change}`]);
       times.push(await secondsOf(request));
     }
-    return times.sort((one, other) => one - other)[Math.floor(CHANGES / 2)] ?? 0;
+    return median(times);
   };
   try {
     await app.query(`SELECT set_config('muster.role', 'STAFF', false)`);
