@@ -42,10 +42,10 @@ export class Catalogue {
     return [...this.things, ...this.facts];
   }
 
-  /** All that belongs to a Member State, parts of facts included. */
+  /** All that belongs to a Member State, parts of facts included; what is kept of answers is no record. */
   get owned(): readonly Table[] {
     return this.tables.filter(({ name, columns }) => {
-      return columns.includes('member_state') && !name.startsWith('member_state_');
+      return columns.includes('member_state') && !/^(member_state|kept)_/.test(name);
     });
   }
 
