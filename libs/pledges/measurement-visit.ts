@@ -25,8 +25,8 @@ WHERE v.id = $1`;
 /**
  * What a visit measured, it measured of a unit that it covers and on one of its days. An inspection of
  * contingent-owned equipment does so once, by line, and as of its last day.
- * @throws ProblemError NOT_FOUND, NOT_COVERED_BY_VISIT, VISIT_NOT_HELD, OUTSIDE_VISIT; of an inspection also
- *   NOT_PERMITTED to a Member State, ALREADY_EXISTS, NOT_OF_BASIS, REQUIRED
+ * @throws ProblemError NOT_FOUND, NOT_PERMITTED to a Member State, NOT_COVERED_BY_VISIT, VISIT_NOT_HELD, OUTSIDE_VISIT;
+ *   of an inspection also ALREADY_EXISTS, NOT_OF_BASIS, REQUIRED
  */
 export async function measuredAtVisit(
   context: OperationContext,
@@ -36,6 +36,8 @@ export async function measuredAtVisit(
 ): Promise<void> {
   const [visit] = await context.query<MeasuringVisit>(VISIT, [visitId, pledge.id]);
   if (visit === undefined) throw ProblemError.notFound('visitId', visitId);
+  // What a visit found is for those to say who held it.
+  if (context.principal.role === 'MEMBER_STATE') throw ProblemError.notPermitted('MEMBER_STATE', 'visitId');
   const { kind, heldFrom, heldUntil, covers } = visit;
   if (!covers) {
     throw ProblemError.invalid('NOT_COVERED_BY_VISIT', { field: 'visitId', value: visitId });
@@ -50,18 +52,15 @@ export async function measuredAtVisit(
     const limit = first === heldUntil ? heldUntil : `${first} – ${heldUntil}`;
     throw ProblemError.invalid('OUTSIDE_VISIT', { field: 'measuredOn', value: measuredOn, limit });
   }
-  if (inspects) inspected(context, pledge, content, visit);
+  if (inspects) inspected(pledge, content, visit);
 }
 
 /** What an inspection says: every line with what is serviceable, every category with whether it is satisfactory. */
 function inspected(
-  { principal }: OperationContext,
   { reference }: PledgeStanding,
   content: MeasurementContent,
   { measured }: MeasuringVisit,
 ): void {
-  // What the inspectors found is theirs to say.
-  if (principal.role === 'MEMBER_STATE') throw ProblemError.notPermitted(principal.role, 'visitId');
   if (measured !== null)
     throw ProblemError.invalid('ALREADY_EXISTS', { field: 'pledgeId', value: reference });
   const { basis, equipmentLines, selfSustainmentCategories } = content;

@@ -79,7 +79,8 @@ export async function* eachMemberState(
 
 /** The one Member State that is asked for and seen, null for all, none where it is another's. */
 export function memberStateAsked({ principal: { memberState: own } }: OperationContext, iso3: string | null) {
-  return own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
+  const asked = own === null || iso3 === null || iso3 === own ? (iso3 ?? own) : '';
+  return asked === null || /^[A-Z]{3}$/.test(asked) ? asked : '';
 }
 
 /** One Member State as `eachMemberState` gives it; undefined where there is none or it is not who asks. */

@@ -22,8 +22,9 @@ describe('the parameter set in force', () => {
     expect(on('2030-01-01')).toEqual([3, null]);
   });
 
-  it('is missing before the first', () => {
-    expect(() => on('1989-12-31')).toThrow('no parameter set is in force on 1989-12-31');
+  it('is the first for days before it, which a record may carry', () => {
+    expect(on('1950-01-01')).toEqual([1, '1990-01-01']);
+    expect(on('1989-12-31')).toEqual([1, '1990-01-01']);
     expect(() => inForceOn([], plainDate('2025-01-01'))).toThrow();
   });
 });

@@ -36,13 +36,16 @@ function readSet({ number, effectiveOn, values }: SetRow): RuleParameters {
   return { number, effectiveOn: plainDate(effectiveOn), parameters };
 }
 
-/** The set in force on a day, and the day on which a later known set takes its place, or null. */
+/**
+ * The set in force on a day, and the day on which a later known set takes its place, or null. Days before the first set
+ * are read by it: a record may carry any day, and a question may look at the eve of the first that can be asked of.
+ */
 export function inForceOn(
   sets: readonly RuleParameters[],
   day: PlainDate,
 ): { readonly set: RuleParameters; readonly untilDay: PlainDate | null } {
   const later = sets.findIndex(({ effectiveOn }) => effectiveOn > day);
-  const set = sets.at(later === -1 ? -1 : later - 1);
-  if (set === undefined || later === 0) throw new Error(`no parameter set is in force on ${day}`);
+  const set = sets.at(later === -1 ? -1 : Math.max(later - 1, 0));
+  if (set === undefined) throw new Error('no parameter set is known');
   return { set, untilDay: sets[later]?.effectiveOn ?? null };
 }

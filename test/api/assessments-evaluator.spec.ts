@@ -120,4 +120,26 @@ describe('an evaluator', () => {
     });
     await changed(registry, evaluator, 'correct', { ...correction, id: own['id'] });
   });
+
+  it('who is assigned a unit sees a visit no longer that was never to cover it', async () => {
+    const subject = 'evaluator-of-another-unit';
+    await changed(registry, STAFF, 'assignUnit', { pledgeId: other, subject, assignedOn: '2025-09-01' });
+    const planned = await plannedVisit(registry, 'AAV', [unit, other]);
+    const visits = async () => (await seenBy(subject))?.['visits'] as { totalCount: number };
+    const before = await visits();
+    const { body } = await registry.ask(
+      STAFF,
+      `{ visit(id: "${planned}") { coverage { id reference } } pledge(id: "${other}") { version } }`,
+    );
+    const { visit: found, pledge } = body.data as {
+      visit: { coverage: { id: string; reference: string }[] };
+      pledge: { version: number };
+    };
+    const covers = found.coverage.find(({ reference }) => reference === 'RWA-INF-2');
+    const mistake = {
+      ...{ kind: 'VISIT_COVERAGE', id: covers?.id, expectedVersion: pledge.version, reason: 'By mistake' },
+    };
+    await changed(registry, STAFF, 'correct', mistake);
+    expect(await visits()).toMatchObject({ totalCount: before.totalCount - 1 });
+  });
 });

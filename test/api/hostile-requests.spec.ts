@@ -127,6 +127,40 @@ describe('a request that means harm', () => {
     });
   });
 
+  it('foretells nothing of a Member State that no database could name', async () => {
+    const query = 'query ($iso3: ID) { forecast(memberState: $iso3) { pledges { totalCount } } }';
+    const { body } = await registry.ask(STAFF, query, { iso3: 'a\0b' });
+    expect(body).toEqual({ data: { forecast: { pledges: { totalCount: 0 } } } });
+  });
+
+  it('corrects what a Member State dated before all rules', async () => {
+    const drafted = await changed(
+      ...([
+        registry,
+        RWANDA,
+        'draftPledge',
+        draftInput({ reference: 'RWA-OLD', describedOn: '1950-01-01' }),
+      ] as const),
+      'Pledge { id }',
+    );
+    const query = '{ memberStateHistory(iso3: "RWA", from: "1990-01-01") { changes { totalCount } } }';
+    const { body } = await registry.ask(STAFF, query);
+    expect(body.errors).toBeUndefined();
+    const asked = await registry.ask(
+      STAFF,
+      `{ pledge(id: "${drafted.id}") { timeline { nodes { kind id } } } }`,
+    );
+    const { timeline } = asked.body.data?.['pledge'] as {
+      timeline: { nodes: { kind: string; id: string }[] };
+    };
+    const step = timeline.nodes.find(({ kind }) => kind === 'LIFECYCLE_STEP');
+    const mended = {
+      ...{ kind: 'LIFECYCLE_STEP', id: step?.id, expectedVersion: 1, reason: 'A slip of the pen' },
+      replacement: { lifecycleStep: { occurredOn: '2024-01-01' } },
+    };
+    await changed(registry, STAFF, 'correct', mended);
+  });
+
   it('finds no statement of a unit type that no database could name', async () => {
     const query = 'query ($unitType: String) { requirementStatements(unitType: $unitType) { id } }';
     const { body } = await registry.ask(RWANDA, query, { unitType: 'a\0b' });

@@ -42,7 +42,7 @@ SELECT set_config('muster.assigned_pledges', concat_ws(',', nullif(current_setti
 // An assigned pledge shows all its facts, so the visits that cover it are seen, those of other evaluators too.
 const SAY_WHICH_VISITS_ARE_SEEN = `
 SELECT set_config('muster.seen_visits', concat_ws(',', nullif(current_setting('muster.assigned_visits'), ''),
-  (SELECT string_agg(DISTINCT visit_id::text, ',') FROM visit_coverage
+  (SELECT string_agg(DISTINCT visit_id::text, ',') FILTER (WHERE voided_at IS NULL) FROM visit_coverage
    WHERE pledge_id = ${said('assigned_pledges')})), true)`;
 const SAY_WHAT_AN_EVALUATOR_SEES: readonly FrameStatement[] = [
   { text: SAY_WHAT_IS_ASSIGNED },
