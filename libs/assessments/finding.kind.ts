@@ -6,6 +6,7 @@ import { record } from '#platform/record/record.js';
 import { referenceFor } from '#platform/record/reference.js';
 import { recordsResting } from '#platform/record/resting.js';
 import { notAfterToday, notBefore } from '#platform/record/rules.js';
+import { saidOnce } from '#platform/record/said-once.js';
 import { FINDING_AREAS, FINDING_OWNERS, FINDING_SEVERITIES } from '#reference/data/areas.js';
 import { Finding, FindingAnswer, FindingClosure } from './finding.entity.js';
 import { findingOf, settles, type RaisedStanding } from './raised-standing.js';
@@ -41,34 +42,41 @@ export class RaiseFindingInput extends FindingContent {
   pledgeId!: string;
 }
 
-export const findingKind: FactKind<Finding, FindingContent, Assessed> = {
-  name: 'FINDING',
-  entity: Finding,
-  content: FindingContent,
-  ownerOf: assessedBy,
-  write: async (context, assessed, content, corrected) => {
-    const { area, severity, owner, dueOn, statement } = content;
-    notBefore('BEFORE_OPENING', 'dueOn', dueOn, dayOfAssessment(context, assessed));
-    const numbering = {
-      table: 'finding',
-      within: 'pledge_id',
-      owner: assessed.pledge.id,
-      prefix: 'F-',
-    } as const;
-    const reference = await referenceFor(context, numbering, content.reference, corrected);
-    const row = { reference, area, severity, owner, dueOn, statement };
-    return record(context, Finding, { ...belongingTo(assessed), ...row }, corrected);
+export const findingKind: FactKind<Finding, FindingContent, Assessed> = saidOnce<
+  Finding,
+  FindingContent,
+  Assessed
+>(
+  {
+    name: 'FINDING',
+    entity: Finding,
+    content: FindingContent,
+    ownerOf: assessedBy,
+    write: async (context, assessed, content, corrected) => {
+      const { area, severity, owner, dueOn, statement } = content;
+      notBefore('BEFORE_OPENING', 'dueOn', dueOn, dayOfAssessment(context, assessed));
+      const numbering = {
+        table: 'finding',
+        within: 'pledge_id',
+        owner: assessed.pledge.id,
+        prefix: 'F-',
+      } as const;
+      const reference = await referenceFor(context, numbering, content.reference, corrected);
+      const row = { reference, area, severity, owner, dueOn, statement };
+      return record(context, Finding, { ...belongingTo(assessed), ...row }, corrected);
+    },
+    dependents: (context, { id }) =>
+      recordsResting(
+        context,
+        [
+          { kind: 'FINDING_CLOSURE', table: 'finding_closure', where: 'finding_id = $1' },
+          { kind: 'FINDING_ANSWER', table: 'finding_answer', where: 'finding_id = $1' },
+        ],
+        [id],
+      ),
   },
-  dependents: (context, { id }) =>
-    recordsResting(
-      context,
-      [
-        { kind: 'FINDING_CLOSURE', table: 'finding_closure', where: 'finding_id = $1' },
-        { kind: 'FINDING_ANSWER', table: 'finding_answer', where: 'finding_id = $1' },
-      ],
-      [id],
-    ),
-};
+  { field: 'statement' },
+);
 
 @InputType()
 export class FindingClosureContent {
@@ -84,7 +92,7 @@ export class CloseFindingInput extends FindingClosureContent {
   @IdField()
   findingId!: string;
 
-  @VersionField()
+  @VersionField({ description: 'The version of the pledge.' })
   expectedVersion!: number;
 }
 
@@ -117,15 +125,18 @@ export class AnswerFindingInput extends FindingAnswerContent {
 }
 
 /** An answer closes nothing, and more than one may be given: also after the finding was closed. */
-export const findingAnswerKind: FactKind<FindingAnswer, FindingAnswerContent, RaisedStanding> = {
-  name: 'FINDING_ANSWER',
-  entity: FindingAnswer,
-  content: FindingAnswerContent,
-  ownerOf: (context, { findingId }) => findingOf(context, findingId),
-  write: (context, { id, memberState, pledgeId, raisedOn }, { answeredOn, answer }, corrected) => {
-    notAfterToday(context, 'answeredOn', answeredOn);
-    notBefore('BEFORE_OPENING', 'answeredOn', answeredOn, raisedOn);
-    const row = { memberState, pledgeId, findingId: id, answeredOn, answer };
-    return record(context, FindingAnswer, row, corrected);
+export const findingAnswerKind: FactKind<FindingAnswer, FindingAnswerContent, RaisedStanding> = saidOnce(
+  {
+    name: 'FINDING_ANSWER',
+    entity: FindingAnswer,
+    content: FindingAnswerContent,
+    ownerOf: (context, { findingId }) => findingOf(context, findingId),
+    write: (context, { id, memberState, pledgeId, raisedOn }, { answeredOn, answer }, corrected) => {
+      notAfterToday(context, 'answeredOn', answeredOn);
+      notBefore('BEFORE_OPENING', 'answeredOn', answeredOn, raisedOn);
+      const row = { memberState, pledgeId, findingId: id, answeredOn, answer };
+      return record(context, FindingAnswer, row, corrected);
+    },
   },
-};
+  { field: 'answer' },
+);

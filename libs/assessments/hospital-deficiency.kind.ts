@@ -9,6 +9,7 @@ import { record } from '#platform/record/record.js';
 import { referenceFor } from '#platform/record/reference.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
 import { notBefore } from '#platform/record/rules.js';
+import { saidOnce } from '#platform/record/said-once.js';
 import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
 import { standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
 import { happened } from '#pledges/rules.js';
@@ -48,33 +49,36 @@ export class RaiseHospitalDeficiencyInput extends HospitalDeficiencyContent {
 const closure = { kind: 'HOSPITAL_DEFICIENCY_CLOSURE', table: 'hospital_deficiency_closure' };
 const closedEarlier = [{ ...closure, where: 'hospital_deficiency_id = $1 AND closed_on < $2' }];
 
-export const hospitalDeficiencyKind: PledgeFactKind<HospitalDeficiency, HospitalDeficiencyContent> = {
-  name: 'HOSPITAL_DEFICIENCY',
-  entity: HospitalDeficiency,
-  content: HospitalDeficiencyContent,
-  ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
-  write: async (context, pledge, content, corrected) => {
-    const { severity, raisedOn, dueOn = null, statement } = content;
-    if (!pledge.medical) {
-      throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { field: 'pledgeId', value: pledge.unitType });
-    }
-    happened(context, pledge, 'raisedOn', raisedOn);
-    if (dueOn !== null) notBefore('BEFORE_OPENING', 'dueOn', dueOn, raisedOn);
-    const visitId = content.visitId ? await foundBy(context, pledge, content.visitId, raisedOn) : null;
-    if (corrected) await keepsGround(context, corrected.id, closedEarlier, [corrected.id, raisedOn]);
-    const numbering = { table: 'hospital_deficiency', within: 'pledge_id', owner: pledge.id } as const;
-    const reference = await referenceFor(
-      context,
-      { ...numbering, prefix: 'H-' },
-      content.reference,
-      corrected,
-    );
-    const row = { reference, visitId, severity, raisedOn, dueOn, statement };
-    return record(context, HospitalDeficiency, ofPledge<HospitalDeficiency>(pledge, row), corrected);
+export const hospitalDeficiencyKind: PledgeFactKind<HospitalDeficiency, HospitalDeficiencyContent> = saidOnce(
+  {
+    name: 'HOSPITAL_DEFICIENCY',
+    entity: HospitalDeficiency,
+    content: HospitalDeficiencyContent,
+    ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
+    write: async (context, pledge, content, corrected) => {
+      const { severity, raisedOn, dueOn = null, statement } = content;
+      if (!pledge.medical) {
+        throw ProblemError.invalid('UNIT_TYPE_NOT_ELIGIBLE', { field: 'pledgeId', value: pledge.unitType });
+      }
+      happened(context, pledge, 'raisedOn', raisedOn);
+      if (dueOn !== null) notBefore('BEFORE_OPENING', 'dueOn', dueOn, raisedOn);
+      const visitId = content.visitId ? await foundBy(context, pledge, content.visitId, raisedOn) : null;
+      if (corrected) await keepsGround(context, corrected.id, closedEarlier, [corrected.id, raisedOn]);
+      const numbering = { table: 'hospital_deficiency', within: 'pledge_id', owner: pledge.id } as const;
+      const reference = await referenceFor(
+        context,
+        { ...numbering, prefix: 'H-' },
+        content.reference,
+        corrected,
+      );
+      const row = { reference, visitId, severity, raisedOn, dueOn, statement };
+      return record(context, HospitalDeficiency, ofPledge<HospitalDeficiency>(pledge, row), corrected);
+    },
+    dependents: (context, { id }) =>
+      recordsResting(context, [{ ...closure, where: 'hospital_deficiency_id = $1' }], [id]),
   },
-  dependents: (context, { id }) =>
-    recordsResting(context, [{ ...closure, where: 'hospital_deficiency_id = $1' }], [id]),
-};
+  { field: 'statement' },
+);
 
 /** The visit that found a deficiency: one of its kind, held, covering the unit, and begun by the day. */
 async function foundBy(
@@ -104,7 +108,7 @@ export class CloseHospitalDeficiencyInput extends HospitalDeficiencyClosureConte
   @IdField()
   hospitalDeficiencyId!: string;
 
-  @VersionField()
+  @VersionField({ description: 'The version of the pledge.' })
   expectedVersion!: number;
 }
 

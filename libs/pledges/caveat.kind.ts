@@ -8,6 +8,7 @@ import { ProblemError } from '#platform/problem.js';
 import { record } from '#platform/record/record.js';
 import { referenceFor } from '#platform/record/reference.js';
 import { interval } from '#platform/record/rules.js';
+import { saidOnce } from '#platform/record/said-once.js';
 import { CAVEAT_KINDS } from '#reference/codes.js';
 import { Caveat } from './caveat.entity.js';
 import { ofPledge, type PledgeFactKind } from './pledge-kind.js';
@@ -56,35 +57,38 @@ export class ReportCaveatInput extends CaveatWords {
   resolveBy!: PlainDate;
 }
 
-export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = {
-  name: 'CAVEAT',
-  entity: Caveat,
-  content: CaveatContent,
-  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = saidOnce(
+  {
+    name: 'CAVEAT',
+    entity: Caveat,
+    content: CaveatContent,
+    ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
 
-  write: async (context, pledge, content, corrected) => {
-    const { kind, knownOn, statement, resolveBy = null } = content;
-    // A correction may not say what only a report may.
-    if (kind === 'UNDECLARED' && !mayUse(context.principal.role, 'reportCaveat')) {
-      throw ProblemError.notPermitted(context.principal.role, 'kind');
-    }
-    happened(context, pledge, 'knownOn', knownOn);
-    interval('resolveBy', knownOn, resolveBy);
-    if (kind === 'UNDECLARED' && resolveBy === null) {
-      throw ProblemError.invalid('REQUIRED', { field: 'resolveBy' });
-    }
-    if (corrected !== undefined) await settledSince(context, corrected.id, knownOn);
-    const numbering = { table: 'caveat', within: 'pledge_id', owner: pledge.id, prefix: 'C-' } as const;
-    const reference = await referenceFor(context, numbering, content.reference, corrected);
-    const row = { reference, kind, knownOn, resolveBy, statement };
-    return record(context, Caveat, ofPledge<Caveat>(pledge, row), corrected);
-  },
+    write: async (context, pledge, content, corrected) => {
+      const { kind, knownOn, statement, resolveBy = null } = content;
+      // A correction may not say what only a report may.
+      if (kind === 'UNDECLARED' && !mayUse(context.principal.role, 'reportCaveat')) {
+        throw ProblemError.notPermitted(context.principal.role, 'kind');
+      }
+      happened(context, pledge, 'knownOn', knownOn);
+      interval('resolveBy', knownOn, resolveBy);
+      if (kind === 'UNDECLARED' && resolveBy === null) {
+        throw ProblemError.invalid('REQUIRED', { field: 'resolveBy' });
+      }
+      if (corrected !== undefined) await settledSince(context, corrected.id, knownOn);
+      const numbering = { table: 'caveat', within: 'pledge_id', owner: pledge.id, prefix: 'C-' } as const;
+      const reference = await referenceFor(context, numbering, content.reference, corrected);
+      const row = { reference, kind, knownOn, resolveBy, statement };
+      return record(context, Caveat, ofPledge<Caveat>(pledge, row), corrected);
+    },
 
-  dependents: async (context, fact) => {
-    const settlements = await settlementsOf(context, fact.id);
-    return settlements.map(({ id }) => ({ kind: 'CAVEAT_SETTLEMENT', id }));
+    dependents: async (context, fact) => {
+      const settlements = await settlementsOf(context, fact.id);
+      return settlements.map(({ id }) => ({ kind: 'CAVEAT_SETTLEMENT', id }));
+    },
   },
-};
+  { field: 'statement' },
+);
 
 const settlementsOf = (context: OperationContext, caveatId: Id) =>
   context.query<{ id: Id; day: PlainDate }>(

@@ -27,7 +27,7 @@ export const confirmationKind = pledgeKind({
   entity: Confirmation,
   content: ConfirmationContent,
   day: 'confirmedOn',
-  once: { table: 'confirmation', field: 'confirmedOn' },
+  once: 'confirmedOn',
   check: async (context, pledge, { confirmedOn }, corrected) => {
     afterRegistration(pledge, 'confirmedOn', confirmedOn);
     if (corrected === undefined) return;

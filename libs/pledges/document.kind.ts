@@ -35,7 +35,7 @@ export const documentKind = pledgeKind({
   entity: Document,
   content: DocumentContent,
   day: 'receivedOn',
-  once: { table: 'document', field: 'type' },
+  once: 'type',
   check: (_context, _pledge, { receivedOn, validUntil }) => interval('validUntil', receivedOn, validUntil),
   row: ({ type, receivedOn, validUntil = null, title = null, symbol = null }) => ({
     type,

@@ -1,12 +1,11 @@
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import type { PlainDate } from '#platform/plain-date.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
-import { ProblemError } from '#platform/problem.js';
-import { snakeCase } from '#platform/database/naming.js';
 import { record } from '#platform/record/record.js';
 import type { Content, PledgeFact, RecordedFact } from '#platform/record/recorded-fact.entity.js';
 import { raiseVersion } from '#platform/record/version.js';
 import type { Id } from '#platform/ids.js';
+import { saidOnce } from '#platform/record/said-once.js';
 import { heldPledge, standingOf, type PledgeStanding } from './pledge-standing.js';
 import { happened } from './rules.js';
 
@@ -30,41 +29,24 @@ interface PledgeKind<F extends PledgeFact, I extends object> extends Pick<
   ): void | Promise<void>;
   /** The columns of the fact. */
   row(content: I): Content<F>;
-  /** Where the same is not said twice: its table, and the field of which the problem speaks. */
-  readonly once?: { readonly table: string; readonly field: keyof I & string };
+  /** Where the same is not said twice: the field of which the problem speaks. */
+  readonly once?: keyof I & string;
 }
 
 /** A kind of fact of one row. */
-export const pledgeKind = <F extends PledgeFact, I extends object>(
+export function pledgeKind<F extends PledgeFact, I extends object>(
   kind: PledgeKind<F, I>,
-): PledgeFactKind<F, I> => ({
-  ...kind,
-  ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
-  write: async (context, pledge, content, corrected) => {
-    happened(context, pledge, kind.day, content[kind.day] as PlainDate);
-    await kind.check?.(context, pledge, content, corrected);
-    const row = kind.row(content);
-    if (kind.once) await saidOnce(context, pledge, kind.once.table, row, kind.once.field);
-    return record(context, kind.entity, ofPledge(pledge, row), corrected);
-  },
-});
-
-/** @throws ProblemError ALREADY_EXISTS with the id of a standing record of the pledge that says the same throughout */
-async function saidOnce(
-  context: OperationContext,
-  pledge: PledgeStanding,
-  table: string,
-  row: object,
-  field: string,
-): Promise<void> {
-  const same = Object.keys(row).map((name, place) => `${snakeCase(name)} IS NOT DISTINCT FROM $${place + 2}`);
-  const [standing] = await context.query<{ id: Id }>(
-    `SELECT id FROM ${table} WHERE pledge_id = $1 AND voided_at IS NULL AND ${same.join(' AND ')} ORDER BY id LIMIT 1`,
-    [pledge.id, ...Object.values(row)],
-  );
-  if (standing === undefined) return;
-  const said = (row as Readonly<Record<string, unknown>>)[field];
-  throw ProblemError.invalid('ALREADY_EXISTS', { field, value: String(said), limit: standing.id });
+): PledgeFactKind<F, I> {
+  const ofOneRow: PledgeFactKind<F, I> = {
+    ...kind,
+    ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+    write: async (context, pledge, content, corrected) => {
+      happened(context, pledge, kind.day, content[kind.day] as PlainDate);
+      await kind.check?.(context, pledge, content, corrected);
+      return record(context, kind.entity, ofPledge(pledge, kind.row(content)), corrected);
+    },
+  };
+  return kind.once === undefined ? ofOneRow : saidOnce(ofOneRow, { field: kind.once });
 }
 
 /** The columns of a pledge's fact, with whose it is. */

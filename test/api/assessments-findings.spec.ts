@@ -26,6 +26,7 @@ describe('what visits find', () => {
   });
   afterAll(() => registry.close());
 
+  let said = 0;
   const finding = (values: Record<string, unknown> = {}) => ({
     visitId: visit,
     pledgeId: battalion,
@@ -33,7 +34,7 @@ describe('what visits find', () => {
     severity: 'CRITICAL',
     owner: 'MEMBER_STATE',
     dueOn: '2025-12-01',
-    statement: 'Half of the drivers hold no licence.',
+    statement: `${(said += 1)} of the drivers hold no licence.`,
     ...values,
   });
   const raise = async (values: Record<string, unknown> = {}) =>
@@ -239,7 +240,7 @@ describe('what visits find', () => {
       severity: 'CRITICAL',
       raisedOn: '2025-09-03',
       dueOn: '2025-11-01',
-      statement: 'The ventilator does not work.',
+      statement: `Ventilator ${(said += 1)} does not work.`,
       ...values,
     });
 

@@ -25,8 +25,10 @@ export async function referenceFor(
   if (given) {
     const standing = table === 'visit' ? '' : 'AND voided_at IS NULL';
     const sql = `SELECT id FROM ${table} WHERE ${within} = $1 AND reference = $2 ${standing}`;
-    const taken = await context.query(sql, [owner, given]);
-    if (taken.length > 0) throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given });
+    const [taken] = await context.query<{ id: Id }>(sql, [owner, given]);
+    if (taken !== undefined) {
+      throw ProblemError.invalid('ALREADY_EXISTS', { field: 'reference', value: given, limit: taken.id });
+    }
     return given;
   }
   if (corrected) {
