@@ -36,7 +36,8 @@ export class RecordInspectionInput {
   @PartField(InspectedLineInput, {
     optional: true,
     each: true,
-    description: 'Each item once; the critical ones of the statement of unit requirements among them.',
+    description:
+      'Each item once, every line of the statement of unit requirements among them; where there are none, present 0.',
   })
   equipmentLines?: InspectedLineInput[] | null;
 

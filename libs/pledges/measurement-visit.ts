@@ -22,6 +22,30 @@ SELECT v.kind, h.held_from AS "heldFrom", h.held_until AS "heldUntil",
 FROM visit v LEFT JOIN visit_holding h ON h.visit_id = v.id AND h.voided_at IS NULL
 WHERE v.id = $1`;
 
+const BEFORE = `
+SELECT m.visit_id AS "visitId", v.kind FROM measurement m LEFT JOIN visit v ON v.id = m.visit_id
+WHERE m.id = $1 ORDER BY m.row_id DESC LIMIT 1`;
+
+/**
+ * The visit that a measurement is of. One that is corrected stays with its visit where none is named; what an inspection
+ * counted does so whatever is said, or the visit could be counted twice.
+ * @throws ProblemError REQUIRED where an inspection's count is said to be of no visit
+ */
+export async function visitMeasuring(
+  context: OperationContext,
+  { visitId }: MeasurementContent,
+  corrected?: { readonly id: Id },
+): Promise<Id | null> {
+  if (visitId) return visitId as Id;
+  if (corrected === undefined) return null;
+  const [before] = await context.query<{ visitId: Id | null; kind: string | null }>(BEFORE, [corrected.id]);
+  if (before === undefined || visitId === undefined) return before?.visitId ?? null;
+  if (before.kind !== null && INSPECTION_KINDS.includes(before.kind)) {
+    throw ProblemError.invalid('REQUIRED', { field: 'visitId' });
+  }
+  return null;
+}
+
 /**
  * What a visit measured, it measured of a unit that it covers and on one of its days. An inspection of
  * contingent-owned equipment does so once, by line, and as of its last day.

@@ -51,7 +51,7 @@ export class EquipmentLineInput {
   })
   critical?: boolean | null;
 
-  @CountField(MOST_PIECES)
+  @CountField(MOST_PIECES, { description: 'Of a critical line of the statement at least 1.' })
   agreed!: number;
 
   @CountField(MOST_PIECES)
@@ -112,7 +112,8 @@ export class MeasurementContent {
   @PartField(EquipmentLineInput, {
     optional: true,
     each: true,
-    description: 'Each item once; with TOTALS_ONLY the critical lines alone.',
+    description:
+      'Each item once, every line of the statement of unit requirements among them; where there are none, present 0. With TOTALS_ONLY the critical lines alone.',
   })
   equipmentLines?: EquipmentLineInput[] | null;
 
@@ -125,7 +126,8 @@ export class MeasurementContent {
 
   @IdField({
     optional: true,
-    description: 'The visit that measured it, on one of its days; an inspection by line, on its last.',
+    description:
+      'The visit that measured it, on one of its days; an inspection by line, on its last. Left out of a correction: as it was.',
   })
   visitId?: string | null;
 

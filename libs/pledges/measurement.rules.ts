@@ -48,10 +48,12 @@ function ofItsBasis(content: MeasuredCounts): void {
     throw ProblemError.invalid('NOT_OF_BASIS', { field, value: basis, limit });
   }
   const uncritical = byLine ? -1 : (equipmentLines ?? []).findIndex(({ critical }) => critical === false);
-  if (uncritical >= 0) {
-    const field = `equipmentLines.${uncritical}.critical`;
-    throw ProblemError.invalid('UNKNOWN_CODE', { field, value: 'false', limit: 'true' });
-  }
+  if (uncritical >= 0) notUncritical(`equipmentLines.${uncritical}.critical`);
+}
+
+/** A line that is critical by what it is stays so, whatever is said of it. */
+export function notUncritical(field: string): never {
+  throw ProblemError.invalid('UNKNOWN_CODE', { field, value: 'false', limit: 'true' });
 }
 
 /** A category is counted in persons or judged as a whole; where both are said, they say the same. */

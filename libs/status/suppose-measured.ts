@@ -1,5 +1,5 @@
 import type { MeasuredCounts } from '#pledges/measurement.input.js';
-import { countsEach, criticalItemsOf } from '#pledges/measurement.kind.js';
+import { criticalOf, heldAgainst, linesOf } from '#pledges/measurement.kind.js';
 import { availableOf, measurementRules } from '#pledges/measurement.rules.js';
 import type { CriticalLine, Dimension, Measurement } from '#readiness/facts.js';
 import { happenedOn, type Edit } from './suppose-edit.js';
@@ -9,13 +9,14 @@ import type { SupposedMeasurementInput } from './suppose.input.js';
 export const measured: Edit<SupposedMeasurementInput> = (facts, said, supposing) => {
   happenedOn(supposing, '');
   measurementRules(said);
-  const critical = criticalItemsOf(supposing.requirementStatementId);
-  countsEach(critical, said);
+  const asked = linesOf(supposing.requirementStatementId);
+  heldAgainst(asked, said);
+  const critical = criticalOf(asked);
   const byLine = said.basis === 'BY_LINE';
   const counts = { ...totalsOf(said), ...(byLine ? sumsOf(said) : {}) };
   const lines = said.equipmentLines ?? [];
   const criticalLines = lines
-    .filter((line) => !byLine || line.critical === true || critical.has(line.item))
+    .filter((line) => !byLine || line.critical === true || critical.includes(line.item))
     .map(({ item, agreed, present }): CriticalLine => ({
       item,
       required: agreed,

@@ -134,6 +134,25 @@ describe('evidence part by part', () => {
       });
     });
 
+    it('stays with its visit when it is put right, whether that is named or not', async () => {
+      const replacement = { measuredOn: HELD[1], basis: 'BY_LINE', ...COUNTS };
+      const correct = (changes: Input = {}) => ({
+        ...{ kind: 'MEASUREMENT', id: inspection.id, reason: 'Misread', expectedVersion: unit.version },
+        replacement: { measurement: { ...replacement, ...changes } },
+      });
+      expect(await refused(registry, STAFF, 'correct', correct({ visitId: null }))).toMatchObject({
+        ...{ code: 'REQUIRED', field: 'replacement.measurement.visitId' },
+      });
+      await changed(registry, STAFF, 'correct', correct());
+      unit.version += 1;
+      const data = await ask('pledge-evidence', { id: unit.id });
+      expect(data).toMatchObject({ pledge: { inspections: [{ id: inspection.id, visitId }] } });
+      const second = { visitId, pledgeId: unit.id, ...COUNTS };
+      expect(await refused(registry, STAFF, 'recordInspection', second)).toMatchObject({
+        ...{ code: 'ALREADY_EXISTS', field: 'pledgeId' },
+      });
+    });
+
     it('holds its visit, and the steps of its pledge, where they were', async () => {
       const { body } = await registry.ask(
         STAFF,

@@ -1,5 +1,6 @@
 import { change, changed, type Input } from '#test/support/changes.js';
 import { pledgeIn } from '#test/support/recorded.js';
+import { countAll, requirement } from '#test/support/requirements.js';
 import {
   countRows,
   EVALUATOR,
@@ -10,6 +11,16 @@ import {
 } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');
+
+/** What the statement of the unit asks for, as it was counted, and one line more. */
+const LINES: readonly Input[] = [
+  ...countAll(requirement('SUR_FORMED_POLICE_UNIT_V2'), {
+    POLICE_ARMOURED_VEHICLE: { agreed: 10, present: 9, serviceable: 9 },
+  }),
+  { item: 'DENTAL_UNIT', agreed: 1, present: 3, serviceable: 0 },
+];
+const itemOf = ({ item }: Input) => String(item);
+const CRITICAL = ['AMBULANCE', 'POLICE_ARMOURED_VEHICLE'];
 
 /** Each mutation that appends a fact: who uses it, what is said, the thing as it is answered, and the rows it adds. */
 const FACTS: readonly (readonly [
@@ -73,11 +84,7 @@ const FACTS: readonly (readonly [
       measuredOn: '2025-03-01',
       basis: 'BY_LINE',
       personnel: { required: 180, available: 170, women: 30 },
-      equipmentLines: [
-        { item: 'POLICE_ARMOURED_VEHICLE', agreed: 10, present: 9, serviceable: 9 },
-        { item: 'AMBULANCE', critical: false, agreed: 2, present: 2 },
-        { item: 'DENTAL_UNIT', agreed: 1, present: 3, serviceable: 0 },
-      ],
+      equipmentLines: LINES,
       selfSustainmentCategories: [{ category: 'CATERING', required: 180, available: 200 }],
     },
     `Measurement { basis personnelRequired personnelAvailable personnelWomen equipmentOnHandRequired
@@ -88,14 +95,14 @@ const FACTS: readonly (readonly [
       personnelAvailable: 170,
       personnelWomen: 30,
       equipmentOnHandRequired: null,
-      equipmentLines: [
-        { item: 'AMBULANCE', critical: true, agreed: 2, present: 2, serviceable: null },
-        { item: 'DENTAL_UNIT', critical: false, agreed: 1, present: 3, serviceable: 0 },
-        { item: 'POLICE_ARMOURED_VEHICLE', critical: true, agreed: 10, present: 9, serviceable: 9 },
-      ],
+      equipmentLines: LINES.toSorted((one, other) => (itemOf(one) < itemOf(other) ? -1 : 1)).map((line) => ({
+        serviceable: null,
+        ...line,
+        critical: CRITICAL.includes(itemOf(line)),
+      })),
       selfSustainmentCategories: [{ category: 'CATERING', required: 180, available: 200 }],
     },
-    { measurement: 1, measurement_equipment_line: 3, measurement_self_sustainment: 1 },
+    { measurement: 1, measurement_equipment_line: LINES.length, measurement_self_sustainment: 1 },
   ],
   [
     'recordMeasurement',
@@ -251,9 +258,11 @@ describe('facts of a pledge', () => {
 
   it('declareCaveat numbers caveats one after the other, also where they come at once', async () => {
     const { id: pledgeId } = await pledgeIn(registry, 'REGISTERED');
-    const said = { pledgeId, knownOn: '2025-01-01', statement: 'No night patrols' };
     const caveats = await Promise.all(
-      [1, 2, 3].map(() => changed(registry, RWANDA, 'declareCaveat', said, 'Caveat { reference }')),
+      ['By night', 'By day', 'In town'].map((statement) => {
+        const said = { pledgeId, knownOn: '2025-01-01', statement };
+        return changed(registry, RWANDA, 'declareCaveat', said, 'Caveat { reference }');
+      }),
     );
     expect(caveats.map(({ reference }) => String(reference)).sort()).toEqual(['C-1', 'C-2', 'C-3']);
   });

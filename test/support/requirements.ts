@@ -29,3 +29,10 @@ export function offerAll(
     })),
   };
 }
+
+/** Every line of a statement as it was counted: as many as are asked for, and what `otherwise` says of one. */
+export const countAll = (
+  { equipment }: RequirementStatementRow,
+  otherwise: Readonly<Record<string, Input>> = {},
+): Input[] =>
+  equipment.map(({ item, quantity }) => ({ item, agreed: quantity, present: quantity, ...otherwise[item] }));
