@@ -6,8 +6,9 @@ import { ProblemError } from '#platform/problem.js';
 import { build } from '#platform/record/record.js';
 import { keepsGround, recordsResting } from '#platform/record/resting.js';
 import { interval, notBefore } from '#platform/record/rules.js';
+import { saidOnce } from '#platform/record/said-once.js';
 import { ofPledge, type PledgeFactKind } from '#pledges/pledge-kind.js';
-import { registeredOn, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
+import { pledgedOn, standingOf, type PledgeStanding } from '#pledges/pledge-standing.js';
 import { happened, knownMission } from '#pledges/rules.js';
 import { VERDICTS } from '#reference/codes.js';
 import {
@@ -74,45 +75,65 @@ const plan = `id IN (SELECT t.id FROM improvement_plan_terms t JOIN improvement_
   WHERE p.evaluation_id = $1)`;
 const terms = { kind: 'IMPROVEMENT_PLAN_TERMS', table: 'improvement_plan_terms' };
 
-export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = {
-  name: 'EVALUATION',
-  entity: Evaluation,
-  content: EvaluationContent,
-  ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
-  write: async (context, pledge, content, corrected) => {
-    const { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore = null } = content;
-    const { verdict, summary = null } = content;
-    const areas = content.areas ?? [];
-    knownMission('mission', mission);
-    interval('periodUntil', periodFrom, periodUntil);
-    notBefore('BEFORE_OPENING', 'evaluatedOn', evaluatedOn, periodUntil);
-    happened(context, pledge, 'evaluatedOn', evaluatedOn);
-    inMission(pledge, evaluatedOn);
-    scoredWithin(scale, content);
-    if (corrected) {
-      const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
-      await keepsGround(context, corrected.id, openedEarlier, [corrected.id, evaluatedOn]);
-    }
-    const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary, areas };
-    const evaluation = build(context, Evaluation, ofPledge<Evaluation>(pledge, row), corrected);
-    await context.insert(Evaluation, [evaluation]);
-    const { memberState, pledgeId, rowId: evaluationId } = evaluation;
-    const rows = areas.map((area) => ({ memberState, pledgeId, evaluationId, ...area }));
-    await context.insert(EvaluationArea, rows);
-    return evaluation;
+export const evaluationKind: PledgeFactKind<Evaluation, EvaluationContent> = saidOnce(
+  {
+    name: 'EVALUATION',
+    entity: Evaluation,
+    content: EvaluationContent,
+    ownerOf: (context, { pledgeId }) => standingOf(context, pledgeId),
+    write: async (context, pledge, content, corrected) => {
+      const { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore = null } = content;
+      const { verdict, summary = null } = content;
+      const areas = content.areas ?? [];
+      knownMission('mission', mission);
+      interval('periodUntil', periodFrom, periodUntil);
+      notBefore('BEFORE_OPENING', 'evaluatedOn', evaluatedOn, periodUntil);
+      happened(context, pledge, 'evaluatedOn', evaluatedOn);
+      inMission(pledge, evaluatedOn);
+      ofItsTour(pledge, content);
+      scoredWithin(scale, content);
+      if (corrected) {
+        const openedEarlier = [{ ...terms, where: `${plan} AND set_on < $2` }];
+        await keepsGround(context, corrected.id, openedEarlier, [corrected.id, evaluatedOn]);
+      }
+      const row = { mission, periodFrom, periodUntil, evaluatedOn, scale, rawScore, verdict, summary, areas };
+      const evaluation = build(context, Evaluation, ofPledge<Evaluation>(pledge, row), corrected);
+      await context.insert(Evaluation, [evaluation]);
+      const { memberState, pledgeId, rowId: evaluationId } = evaluation;
+      const rows = areas.map((area) => ({ memberState, pledgeId, evaluationId, ...area }));
+      await context.insert(EvaluationArea, rows);
+      return evaluation;
+    },
+    dependents: (context, { id }) => recordsResting(context, [{ ...terms, where: plan }], [id]),
   },
-  dependents: (context, { id }) => recordsResting(context, [{ ...terms, where: plan }], [id]),
-};
+  { field: 'evaluatedOn', parts: [EvaluationArea] },
+);
 
 /**
- * Between its registration and its first deployment a unit is at home. An earlier tour may have been evaluated before it
- * was registered; of a unit whose deployment is not on record yet nothing can be said.
+ * A unit is evaluated in the mission that it was deployed to. An earlier tour may have been evaluated before the unit was
+ * registered, or while it is not, before it was pledged: nothing is on record of its missions then.
  */
-export function inMission(pledge: PledgeStanding, evaluatedOn: PlainDate): void {
-  const registered = registeredOn(pledge);
-  const deployed = pledge.steps.find(({ state }) => state === 'DEPLOYED');
-  if (registered === null || deployed === undefined || evaluatedOn < registered) return;
-  notBefore('BEFORE_DEPLOYMENT', 'evaluatedOn', evaluatedOn, deployed.occurredOn);
+export function inMission({ steps }: PledgeStanding, evaluatedOn: PlainDate): void {
+  if (evaluatedOn < pledgedOn(steps)) return;
+  const deployed = steps.find(({ state }) => state === 'DEPLOYED');
+  if (deployed === undefined || evaluatedOn < deployed.occurredOn) {
+    const at = { field: 'evaluatedOn', value: evaluatedOn, limit: deployed?.occurredOn ?? null };
+    throw ProblemError.invalid('BEFORE_DEPLOYMENT', at);
+  }
+}
+
+/** The mission is that of the tour in which the period ended, where it is on record. */
+function ofItsTour(
+  { steps }: PledgeStanding,
+  { mission, periodUntil, evaluatedOn }: EvaluationContent,
+): void {
+  if (evaluatedOn < pledgedOn(steps)) return;
+  const deployed = steps.filter(({ state }) => state === 'DEPLOYED');
+  const tour = deployed.findLast(({ occurredOn }) => occurredOn <= periodUntil) ?? deployed[0];
+  const known = tour?.mission ?? null;
+  if (known !== null && known !== mission) {
+    throw ProblemError.invalid('CONTRADICTION', { field: 'mission', value: mission, limit: known });
+  }
 }
 
 /** Every score lies within the scale, and an area is scored once. */

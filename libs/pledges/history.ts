@@ -4,7 +4,7 @@ import type { PlainDate } from '#platform/plain-date.js';
 import type { RecordReference } from '#platform/problem.js';
 import type { LifecycleState } from '#reference/codes.js';
 import { INSPECTION_KINDS, INSPECTIONS } from '#reference/data/inspections.js';
-import { FIRST_STATE, TRANSITIONS } from './lifecycle.js';
+import { FIRST_STATE, isInUse, TRANSITIONS } from './lifecycle.js';
 import { stateOn, type StandingStep } from './pledge-standing.js';
 
 /** On which day a history first reached a state; undefined where it never did. */
@@ -44,16 +44,14 @@ const NEEDS = {
   EVALUATION: {
     table: 'evaluation',
     day: 'evaluated_on',
-    // Between its registration and its first deployment a unit is at home.
-    isMet: (day, reached) => {
-      const [registered, deployed] = [reached('REGISTERED'), reached('DEPLOYED')];
-      return registered === undefined || deployed === undefined || day < registered || day >= deployed;
-    },
+    // A unit is evaluated in its mission; before it was pledged, in an earlier one.
+    isMet: (day, reached) =>
+      day < (reached('REGISTERED') ?? reached(FIRST_STATE) ?? '') || day >= (reached('DEPLOYED') ?? '9999'),
   },
   UNIT_CERTIFICATE: {
     table: 'unit_certificate',
     day: 'received_on',
-    isMet: (_day, reached) => reached('SELECTED') !== undefined,
+    isMet: (_day, _reached, { state }) => isInUse(state),
   },
   MEASUREMENT: { table: 'measurement', day: 'measured_on', isMet: hasBegun },
   REQUIREMENT_ALIGNMENT: { table: 'requirement_alignment', day: 'aligned_on', isMet: hasBegun },

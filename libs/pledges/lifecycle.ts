@@ -18,6 +18,18 @@ export const TRANSITIONS: Readonly<Record<LifecycleState, readonly LifecycleStat
 /** The state in which every pledge begins. */
 export const FIRST_STATE: LifecycleState = 'DRAFT';
 
+/** From its selection to its return a unit is in use, or on its way there. */
+export const IN_USE: readonly LifecycleState[] = [
+  'SELECTED',
+  'MOU_NEGOTIATION',
+  'PDV',
+  'CLEARED',
+  'DEPLOYED',
+];
+
+export const isInUse = (state: LifecycleState | undefined): boolean =>
+  state !== undefined && IN_USE.includes(state);
+
 /** States that the table can never reach from the first; a table with any is refused at start. */
 export function unreachableStates(transitions: Readonly<Record<LifecycleState, readonly LifecycleState[]>>) {
   const reached = new Set<LifecycleState>([FIRST_STATE]);

@@ -73,7 +73,14 @@ export const descriptionKind = pledgeKind({
     requirementStatementId: content.requirementStatementId ?? null,
     note: content.note ?? null,
   }),
+  // Of a pledge nothing can be read without a title: its last description is put right, never taken away.
+  dependents: async (context, { id, pledgeId }) => {
+    const others = await context.query(OTHERS, [pledgeId, id]);
+    return others.length > 0 ? [] : [{ kind: 'PLEDGE', id: pledgeId }];
+  },
 });
+
+const OTHERS = `SELECT FROM pledge_description WHERE pledge_id = $1 AND id <> $2 AND voided_at IS NULL LIMIT 1`;
 
 /** What no description is without. */
 const NEEDED = ['title', 'deployableWithinDays', 'languages', 'contactPost'] as const;

@@ -12,6 +12,12 @@ export interface StandingStep {
   readonly occurredOn: PlainDate;
 }
 
+/** A step as it is on record. */
+export interface TakenStep extends StandingStep {
+  /** The mission that it was selected for or deployed to, where it was said. */
+  readonly mission: string | null;
+}
+
 /** A pledge as it stands for a change: whose it is, what kind of unit, and the steps it has taken so far. */
 export interface PledgeStanding {
   readonly id: Id;
@@ -23,13 +29,14 @@ export interface PledgeStanding {
   readonly rdlEligible: boolean;
   readonly version: number;
   /** In the order in which they were taken; never empty. */
-  readonly steps: readonly StandingStep[];
+  readonly steps: readonly TakenStep[];
 }
 
 const standingWith = (step: string) => `
 SELECT p.id, p.member_state AS "memberState", p.reference, p.unit_type AS "unitType", t.component, t.medical,
   t.rdl_eligible AS "rdlEligible", p.version,
-  (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'occurredOn', s.occurred_on)
+  (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'occurredOn', s.occurred_on,
+     'mission', s.mission)
      ORDER BY s.occurred_on, s.id)
    FROM lifecycle_step s WHERE s.pledge_id = p.id AND ${step}) AS steps
 FROM pledge p JOIN unit_type t ON t.code = p.unit_type
@@ -81,13 +88,20 @@ export const stateOf = ({ steps }: PledgeStanding): LifecycleState => steps.at(-
 
 /** The state that the pledge was in on a day; undefined before its first step. */
 export const stateOn = (
-  { steps }: Pick<PledgeStanding, 'steps'>,
+  { steps }: { readonly steps: readonly StandingStep[] },
   day: PlainDate,
 ): LifecycleState | undefined => steps.findLast(({ occurredOn }) => occurredOn <= day)?.state;
 
 /** The day on which the pledge was first registered, or null. */
 export const registeredOn = ({ steps }: PledgeStanding): PlainDate | null =>
   steps.find(({ state }) => state === 'REGISTERED')?.occurredOn ?? null;
+
+/** The day from which a unit is the pledge's: of its registration, or while there is none, of the first step. */
+export const pledgedOn = (steps: readonly StandingStep[]): PlainDate => {
+  const first = steps.find(({ state }) => state === 'REGISTERED') ?? steps[0];
+  if (first === undefined) throw new Error('a pledge without a step');
+  return first.occurredOn;
+};
 
 /**
  * Confirmations, level decisions, selections and deployments need a registration, and lie on or after it.

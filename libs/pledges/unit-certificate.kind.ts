@@ -3,7 +3,8 @@ import { DayField, IdField, TextField } from '#platform/graphql/input-fields.js'
 import type { PlainDate } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import { pledgeKind } from './pledge-kind.js';
-import { stateOf } from './pledge-standing.js';
+import { IN_USE, isInUse } from './lifecycle.js';
+import { stateOn, type StandingStep } from './pledge-standing.js';
 import { UnitCertificate } from './unit-certificate.entity.js';
 
 @InputType()
@@ -26,11 +27,19 @@ export const unitCertificateKind = pledgeKind({
   entity: UnitCertificate,
   content: UnitCertificateContent,
   day: 'receivedOn',
-  // A unit is certified for the deployment that it was selected for.
-  check: (_context, pledge) => {
-    if (pledge.steps.some(({ state }) => state === 'SELECTED')) return;
-    const at = { field: 'pledgeId', value: stateOf(pledge), limit: 'SELECTED' };
-    throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
-  },
+  once: 'receivedOn',
+  check: (_context, pledge, { receivedOn }) => certifiable(pledge, 'pledgeId', receivedOn),
   row: ({ receivedOn, note = null }) => ({ receivedOn, note }),
 });
+
+/** A unit is certified for the deployment that it was selected for, until it is back or let go. */
+export function certifiable(
+  standing: { readonly steps: readonly StandingStep[] },
+  field: string,
+  day: PlainDate,
+): void {
+  const state = stateOn(standing, day);
+  if (isInUse(state)) return;
+  const at = { field, value: state ?? null, limit: IN_USE.join(', ') };
+  throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
+}

@@ -3,6 +3,7 @@ import { interval } from '#platform/record/rules.js';
 import { isReturn } from '#pledges/history.js';
 import { TRANSITIONS } from '#pledges/lifecycle.js';
 import { afterRegistration, stateOf } from '#pledges/pledge-standing.js';
+import { certifiable } from '#pledges/unit-certificate.kind.js';
 import type { Day } from '#readiness/day.js';
 import type { CaveatKind, RdlFact } from '#readiness/facts.js';
 import type { RecordedFacts } from './facts.js';
@@ -150,10 +151,7 @@ export const deploymentPlanned: Edit<SupposedDeploymentPlanInput> = (facts, { de
 export const unitCertificateReceived: Edit<SupposedCertificateInput> = (facts, said, supposing) => {
   const { standing } = supposing;
   const receivedOn = happenedOn(supposing, 'receivedOn', said.receivedOn);
-  if (!standing.steps.some(({ state }) => state === 'SELECTED')) {
-    const at = { field: '', value: stateOf(standing), limit: 'SELECTED' };
-    throw ProblemError.invalid('NOT_IN_LIFECYCLE_STATE', at);
-  }
+  certifiable(standing, '', receivedOn);
   if (returnedSince(supposing, receivedOn)) return {};
   return latestOf(facts, 'unitCertificateOn', dayNumber(receivedOn));
 };

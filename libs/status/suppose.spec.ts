@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids.js';
 import { plainDate } from '#platform/plain-date.js';
-import type { PledgeStanding, StandingStep } from '#pledges/pledge-standing.js';
+import type { PledgeStanding, TakenStep } from '#pledges/pledge-standing.js';
 import { formatDay } from '#readiness/day.js';
 import { PARAMETER_SET_1, parametersOf } from '#readiness/parameters.js';
 import { on, SOUND } from '#test/support/sound-facts.js';
@@ -15,8 +15,13 @@ const NOW = new Date('2025-10-13T12:00:00Z');
 
 const FACTS: RecordedFacts = { ...SOUND, rdl: null, unagreedVerification: null, plans: [], records: {} };
 
-const steps = (...taken: readonly (readonly [StandingStep['state'], string])[]): StandingStep[] =>
-  taken.map(([state, occurredOn]) => ({ id: newId(NOW), state, occurredOn: plainDate(occurredOn) }));
+const steps = (...taken: readonly (readonly [TakenStep['state'], string])[]): TakenStep[] =>
+  taken.map(([state, occurredOn]) => ({
+    id: newId(NOW),
+    state,
+    occurredOn: plainDate(occurredOn),
+    mission: null,
+  }));
 
 const STANDING: PledgeStanding = {
   id: newId(NOW),
@@ -144,6 +149,7 @@ describe('a plan that is supposed', () => {
     const { improvementPlan } = supposing(
       { lastEvaluation, plans, improvementPlan: plans[0] ?? null },
       supposed,
+      { steps: steps(['DRAFT', '2024-12-01'], ['REGISTERED', '2025-01-01'], ['DEPLOYED', '2025-02-01']) },
     );
     return improvementPlan && [improvementPlan.state, formatDay(improvementPlan.dueOn)];
   };
@@ -194,8 +200,8 @@ describe('a deployment that is over', () => {
       .unitCertificateOn;
 
   it('takes its certificate with it', () => {
-    expect(received('2025-08-01')).toBeNull();
-    expect(received('2025-08-02')).toBe(on('2025-08-02'));
+    expect(received('2025-07-31')).toBeNull();
+    expect(received('2025-09-01')).toBe(on('2025-09-01'));
   });
 
   it('takes its plan with it', () => {

@@ -115,6 +115,6 @@ function editedBy<Kind extends SuppositionKind>(
 }
 
 const stepped = ({ standing, ...rest }: Supposing, { lifecycle }: RecordedFacts): Supposing => {
-  const step = { id: standing.id, state: lifecycle, occurredOn: rest.asOf };
+  const step = { id: standing.id, state: lifecycle, occurredOn: rest.asOf, mission: null };
   return { ...rest, standing: { ...standing, steps: [...standing.steps, step] } };
 };

@@ -1,5 +1,5 @@
 import { changed, refused, type Input } from '#test/support/changes.js';
-import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
+import { deployedPledge, draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const finding = {
@@ -88,7 +88,7 @@ describe('corrections of visits and plans', () => {
 
   beforeAll(async () => {
     registry = await startRegistry();
-    hospital = await draftedPledge(registry, 'RWA', 'RWA-HOSP-1', 'MEDICAL_LEVEL_2');
+    hospital = await deployedPledge(registry, 'RWA', 'RWA-HOSP-1', 'MEDICAL_LEVEL_2');
     other = await draftedPledge(registry, 'RWA', 'RWA-HOSP-2', 'MEDICAL_LEVEL_1');
     visit = await plannedVisit(registry, 'HOSPITAL', [hospital], ['2025-09-01', '2025-09-05']);
     facts = { ...(await ofVisit()), ...(await ofEvaluation()) };
@@ -135,7 +135,7 @@ describe('corrections of visits and plans', () => {
       FINDING_CLOSURE: await make('closeFinding', 'FindingClosure', {
         findingId,
         ...closing,
-        expectedVersion: 1,
+        expectedVersion: 8,
       }),
       RECOMMENDATION: recommendationId,
       RECOMMENDATION_ANSWER: await make('answerRecommendation', 'RecommendationAnswer', {
@@ -146,7 +146,7 @@ describe('corrections of visits and plans', () => {
       HOSPITAL_DEFICIENCY_CLOSURE: await make('closeHospitalDeficiency', 'HospitalDeficiencyClosure', {
         hospitalDeficiencyId,
         ...closing,
-        expectedVersion: 2,
+        expectedVersion: 9,
       }),
     };
   }

@@ -1,5 +1,5 @@
 import { changed, refused } from '#test/support/changes.js';
-import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
+import { deployedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { EVALUATOR, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 describe('an evaluator', () => {
@@ -9,8 +9,8 @@ describe('an evaluator', () => {
   let visit: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    unit = await draftedPledge(registry, 'RWA', 'RWA-INF-1');
-    other = await draftedPledge(registry, 'RWA', 'RWA-INF-2');
+    unit = await deployedPledge(registry, 'RWA', 'RWA-INF-1');
+    other = await deployedPledge(registry, 'RWA', 'RWA-INF-2');
     visit = await plannedVisit(registry, 'AAV', [unit, other], ['2025-09-01', '2025-09-05']);
     for (const pledgeId of [unit, other]) {
       const outcome = { visitId: visit, pledgeId, outcome: 'SATISFACTORY' };
@@ -105,15 +105,15 @@ describe('an evaluator', () => {
   });
 
   it('corrects what it measured itself, not what another did', async () => {
-    const measuredBy = async (subject: string) => {
+    const measuredBy = async (subject: string, women: number) => {
       await changed(registry, STAFF, 'assignUnit', { pledgeId: other, subject, assignedOn: '2025-09-01' });
-      const personnel = { required: 100, available: 90, women: 10 };
+      const personnel = { required: 100, available: 90, women };
       const input = { pledgeId: other, measuredOn: '2025-09-03', basis: 'BY_LINE', personnel };
       return changed(registry, { ...EVALUATOR, subject }, 'recordMeasurement', input, 'Measurement { id }');
     };
-    const theirs = await measuredBy('evaluator-one');
-    const own = await measuredBy('evaluator-two');
-    const correction = { kind: 'MEASUREMENT', reason: 'Counted wrongly.', expectedVersion: 1 };
+    const theirs = await measuredBy('evaluator-one', 10);
+    const own = await measuredBy('evaluator-two', 11);
+    const correction = { kind: 'MEASUREMENT', reason: 'Counted wrongly.', expectedVersion: 8 };
     const evaluator = { ...EVALUATOR, subject: 'evaluator-two' };
     expect(await refused(registry, evaluator, 'correct', { ...correction, id: theirs['id'] })).toMatchObject({
       code: 'NOT_PERMITTED',

@@ -1,6 +1,6 @@
 import { operationNames, storedOperation } from '#test/support/operations.js';
 import { writePledge, writeRows } from '#test/support/pledge-rows.js';
-import { draftedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
+import { deployedPledge, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 /** A question may cost no more, whatever the size of its page. */
@@ -53,7 +53,7 @@ describe('stored operations', () => {
   let pledge: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    pledge = await draftedPledge(registry, 'RWA', 'RWA-1');
+    pledge = await deployedPledge(registry, 'RWA', 'RWA-1');
     const visit = await plannedVisit(registry, 'AAV', [pledge], ['2025-09-01', '2025-09-05']);
     ids = { visit, evaluation: await recordedEvaluation(registry, pledge) };
     await writeRows(registry.appUrl, (write) => {

@@ -1,6 +1,6 @@
 import { changed, type Input } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
-import { draftedPledge, recordedEvaluation } from '#test/support/recorded.js';
+import { deployedPledge, recordedEvaluation } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface Page {
@@ -19,8 +19,8 @@ describe('questions about performance', () => {
 
   beforeAll(async () => {
     registry = await startRegistry();
-    unit = await draftedPledge(registry, 'RWA', 'RWA-INF-1');
-    const ghana = await draftedPledge(registry, 'GHA', 'GHA-INF-1');
+    unit = await deployedPledge(registry, 'RWA', 'RWA-INF-1');
+    const ghana = await deployedPledge(registry, 'GHA', 'GHA-INF-1');
     good = await recordedEvaluation(registry, ghana, { verdict: 'SATISFACTORY', evaluatedOn: '2025-07-01' });
     mended = await recordedEvaluation(registry, unit, {
       mission: 'MINUSCA',

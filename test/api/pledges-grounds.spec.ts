@@ -80,12 +80,39 @@ describe('what has no ground', () => {
     expect(
       await refused(registry, RWANDA, 'receiveUnitCertificate', { pledgeId: pool.id, ...certificate }),
     ).toMatchObject({
-      ...{ code: 'NOT_IN_LIFECYCLE_STATE', field: 'pledgeId', value: 'REGISTERED', limit: 'SELECTED' },
+      ...{ code: 'NOT_IN_LIFECYCLE_STATE', field: 'pledgeId', value: 'REGISTERED' },
+      limit: 'SELECTED, MOU_NEGOTIATION, PDV, CLEARED, DEPLOYED',
     });
-    for (const state of ['SELECTED', 'CLEARED', 'DEPLOYED'] as const) {
+    const beside = { code: 'NOT_IN_LIFECYCLE_STATE', field: 'pledgeId' };
+    for (const state of ['SELECTED', 'CLEARED', 'DEPLOYED', 'RETURNED'] as const) {
       const { id: pledgeId } = await pledgeIn(registry, state);
+      const early = { pledgeId, receivedOn: '2024-03-31' };
+      expect(await refused(registry, RWANDA, 'receiveUnitCertificate', early)).toMatchObject({
+        ...{ ...beside, value: 'REGISTERED' },
+      });
       await changed(registry, RWANDA, 'receiveUnitCertificate', { pledgeId, ...certificate });
     }
+    // After it came back it waits for another selection.
+    const { id: pledgeId } = await pledgeIn(registry, 'RETURNED');
+    const late = { pledgeId, receivedOn: '2025-08-02' };
+    expect(await refused(registry, RWANDA, 'receiveUnitCertificate', late)).toMatchObject({
+      ...{ ...beside, value: 'RETURNED' },
+    });
+  });
+
+  it('a pledge keeps a description', async () => {
+    const { id, version } = await pledgeIn(registry, 'DRAFT');
+    const asked = `query ($id: ID!) { pledge(id: $id) { timeline { nodes { id kind } } } }`;
+    const { body } = await registry.ask(STAFF, asked, { id });
+    const { nodes } = (body.data?.['pledge'] as { timeline: { nodes: { id: string; kind: string }[] } })
+      .timeline;
+    const described = nodes.find(({ kind }) => kind === 'PLEDGE_DESCRIPTION');
+    const taken = { ...described, reason: 'Of another unit', expectedVersion: version };
+    const last = { code: 'RESTED_ON', dependents: [{ kind: 'PLEDGE', id }] };
+    expect(await refused(registry, RWANDA, 'correct', taken)).toMatchObject(last);
+    const anew = { pledgeId: id, expectedVersion: version, describedOn: '2024-02-01', title: 'Police unit' };
+    await changed(registry, RWANDA, 'describePledge', anew);
+    await changed(registry, RWANDA, 'correct', { ...taken, expectedVersion: version + 1 });
   });
 
   it('a unit at home is not evaluated in the mission', async () => {
@@ -101,8 +128,27 @@ describe('what has no ground', () => {
     for (const day of ['2024-08-01', '2024-02-29']) {
       await changed(registry, STAFF, 'recordEvaluation', over(day));
     }
-    // Of what was never deployed here nothing is known.
-    await recordedEvaluation(registry, (await pledgeIn(registry, 'REGISTERED')).id);
+    for (const state of ['DRAFT', 'REGISTERED', 'CLEARED'] as const) {
+      const never = { ...over('2025-07-15'), pledgeId: (await pledgeIn(registry, state)).id };
+      expect(await refused(registry, STAFF, 'recordEvaluation', never)).toMatchObject({
+        ...{ code: 'BEFORE_DEPLOYMENT', field: 'evaluatedOn', limit: null },
+      });
+    }
+  });
+
+  it('a unit is evaluated in the mission that it was deployed to', async () => {
+    const { id, version } = await pledgeIn(registry, 'CLEARED');
+    const deploying = { pledgeId: id, to: 'DEPLOYED', occurredOn: '2024-08-01', mission: 'MINUSCA' };
+    await changed(registry, STAFF, 'movePledge', { ...deploying, expectedVersion: version });
+    const evaluation = {
+      ...{ pledgeId: id, periodFrom: '2024-09-01', periodUntil: '2024-09-30', evaluatedOn: '2024-10-15' },
+      ...{ scale: 'PERCENT', verdict: 'SATISFACTORY' },
+    };
+    const elsewhere = { ...evaluation, mission: 'UNMISS' };
+    expect(await refused(registry, STAFF, 'recordEvaluation', elsewhere)).toMatchObject({
+      ...{ code: 'CONTRADICTION', field: 'mission', value: 'UNMISS', limit: 'MINUSCA' },
+    });
+    await recordedEvaluation(registry, id, { ...evaluation, mission: 'MINUSCA' });
   });
 
   it('a Member State does not take its withdrawal back, staff may', async () => {

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#readiness/day.js';
 import { type AavFact, type AssessmentFact, type Facts, type LifecycleState } from '#readiness/facts.js';
+import { IN_USE, isInUse } from '#pledges/lifecycle.js';
 import { isRegistered, stepsOn } from './lifecycle-paths.js';
 import type { Input, Mutations } from './mutations.js';
 
@@ -45,10 +46,24 @@ export async function recordFacts(
     await recorder.steps(['SUBMITTED', 'REGISTERED'], facts.registeredOn);
   }
   await recorder.all();
-  await recorder.steps(stepsOn(facts.lifecycle, facts.registeredOn !== null), asOf);
+  const steps = stepsOn(facts.lifecycle, facts.registeredOn !== null);
+  const used = steps.filter((step) => IN_USE.includes(step));
+  await recorder.steps(used, usedFrom(facts, asOf));
+  await recorder.steps(steps.slice(used.length), asOf);
   await recorder.certificate();
+  await recorder.performance();
   return pledgeId;
 }
+
+/** A unit was in use from the day on which it was certified, or evaluated in its mission. */
+function usedFrom({ lifecycle, registeredOn, unitCertificateOn, lastEvaluation }: Facts, asOf: Day): Day {
+  const evaluatedOn = isDeployed(lifecycle) ? (lastEvaluation?.date ?? null) : null;
+  const since = registeredOn ?? asOf;
+  const days = [unitCertificateOn, evaluatedOn].filter((day) => day !== null && day >= since);
+  return least(asOf, ...days);
+}
+
+const isDeployed = (lifecycle: LifecycleState) => lifecycle === 'DEPLOYED' || lifecycle === 'RETURNED';
 
 class Recorder {
   readonly #today: string;
@@ -72,7 +87,6 @@ class Recorder {
     await this.caveats();
     await this.bars();
     await this.screening();
-    await this.performance();
     await this.deficiencies();
     await this.deployment();
     await this.confirmation();
@@ -199,7 +213,7 @@ class Recorder {
     await this.record('recordHumanRightsScreening', { screenedOn: this.#today, result });
   }
 
-  private async performance(): Promise<void> {
+  async performance(): Promise<void> {
     const { lastEvaluation, improvementPlan: plan } = this.facts;
     if (lastEvaluation === null) {
       if (plan !== null) throw new Error('a plan is the plan of an evaluation');
@@ -339,6 +353,20 @@ export const ADMISSIONS: readonly Admission[] = [
     why: 'a deficiency is closed after today',
     breaks: ({ hospitalDeficiencies }, asOf) =>
       hospitalDeficiencies.some(({ closedOn }) => after(closedOn, asOf)),
+  },
+  {
+    refusal: 'BEFORE_DEPLOYMENT recordEvaluation evaluatedOn',
+    why: 'a unit is evaluated that was pledged and never deployed',
+    breaks: ({ registeredOn, lifecycle, lastEvaluation }, asOf) =>
+      !isDeployed(lifecycle) && lastEvaluation !== null && lastEvaluation.date >= (registeredOn ?? asOf),
+  },
+  {
+    refusal: 'NOT_IN_LIFECYCLE_STATE receiveUnitCertificate pledgeId',
+    why: 'a unit is certified that was not selected by then',
+    breaks: ({ registeredOn, lifecycle, unitCertificateOn }, asOf) =>
+      unitCertificateOn !== null &&
+      (!isInUse(lifecycle) || unitCertificateOn < (registeredOn ?? asOf)) &&
+      !(lifecycle === 'RETURNED' && unitCertificateOn >= (registeredOn ?? asOf) && unitCertificateOn < asOf),
   },
   {
     refusal: 'AFTER_TODAY receiveUnitCertificate receivedOn',

@@ -2,7 +2,7 @@ import type { SeededRandom } from '#cli/demonstration/random.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { addDays, plainDate, type PlainDate } from '#platform/plain-date.js';
 import { TRANSITIONS } from '#pledges/lifecycle.js';
-import { criticalItemsOf } from '#pledges/measurement.kind.js';
+import { criticalOf, linesOf } from '#pledges/measurement.kind.js';
 import { formatDay, type Day } from '#readiness/day.js';
 import {
   AAV_OUTCOMES,
@@ -80,7 +80,15 @@ const recordOf = (fact: object | undefined | null, kind: string): string =>
   String((fact as { records?: Record<string, unknown> } | null | undefined)?.records?.[kind]);
 const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);
 
-const inMission = { mission: 'UNMISS', periodFrom: '2020-01-01', scale: 'FIVE_STEP' };
+/** An evaluation in the mission that a unit was deployed to last, or in any where that is not on record. */
+const inMission = async ({ context }: Desk, pledgeId: string): Promise<Input> => {
+  const [step] = await context.query<{ mission: string | null }>(
+    `SELECT mission FROM lifecycle_step WHERE pledge_id = $1 AND state = 'DEPLOYED' AND voided_at IS NULL
+     ORDER BY occurred_on DESC LIMIT 1`,
+    [pledgeId],
+  );
+  return { pledgeId, mission: step?.mission ?? 'UNMISS', periodFrom: '2020-01-01', scale: 'FIVE_STEP' };
+};
 const recommended = { area: 'TRAINING', statement: 'Train more' };
 const found = { area: 'TRAINING', severity: 'CRITICAL', owner: 'MEMBER_STATE', statement: 'Not trained' };
 
@@ -126,7 +134,8 @@ const performed =
   ({ pledge, today }: Subject, verdict: string, dueOn?: PlainDate): Recording =>
   async (desk) => {
     const evaluatedOn = addDays(today, -60);
-    const said = { pledgeId: pledge.id, ...inMission, periodUntil: evaluatedOn, evaluatedOn, verdict };
+    const days = { periodUntil: evaluatedOn, evaluatedOn };
+    const said = { ...(await inMission(desk, pledge.id)), ...days, verdict };
     const evaluationId = await desk.do('recordEvaluation', said);
     if (dueOn) await desk.do('openPlan', { evaluationId, openedOn: evaluatedOn, dueOn });
   };
@@ -316,7 +325,8 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
     matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const statement = pledge.description?.['requirement_statement_id'];
-      const critical = [...criticalItemsOf(typeof statement === 'string' ? statement : null)];
+      const asked = linesOf(typeof statement === 'string' ? statement : null);
+      const critical = criticalOf(asked);
       const part = () => ({ required: 100, available: random.between(55, 110) });
       const line = (item: string) => ({ item, agreed: 10, present: random.between(5, 12) });
       const totals = {
@@ -330,11 +340,13 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
       const byLine = {
         basis: 'BY_LINE',
         personnel: random.chance(60) ? part() : null,
-        equipmentLines: [...new Set([...critical, 'CARGO_TRUCK', 'GENERATOR'])].map((item, place) => ({
-          ...line(item),
-          serviceable: random.chance(80) || place > 0 ? random.upTo(5) : null,
-          critical: random.chance(30) ? true : null,
-        })),
+        equipmentLines: [...new Set([...asked.map(({ item }) => item), 'CARGO_TRUCK', 'GENERATOR'])].map(
+          (item, place) => ({
+            ...line(item),
+            serviceable: random.chance(80) || place > 0 ? random.upTo(5) : null,
+            critical: random.chance(30) ? true : null,
+          }),
+        ),
         selfSustainmentCategories: SELF_SUSTAINMENT_CATEGORIES.slice(0, random.upTo(3)).map((category) =>
           random.chance(30)
             ? { category, required: 100, satisfactory: random.chance(50) }
@@ -479,7 +491,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
     of: standing('COMMITTED'),
     matters: hangsOn('CERTIFICATION_OVERDUE', 'CERTIFICATION_LATE'),
     suppose: ({ pledge, random, today }) => {
-      const receivedOn = addDays(today, -random.upTo(60));
+      const receivedOn = addDays(today, -random.upTo(10));
       return {
         said: { receivedOn },
         record: (desk) => desk.do('receiveUnitCertificate', { pledgeId: pledge.id, receivedOn }),
@@ -522,7 +534,7 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
   },
 
   evaluated: {
-    of: inUse,
+    of: standing('DEPLOYED'),
     matters: isSound,
     suppose: ({ pledge, random, today }) => {
       const last = pledge.facts.lastEvaluation;
@@ -532,8 +544,8 @@ export const TRIED: Readonly<Record<SuppositionKind, Tried>> = {
       const days = { periodUntil: evaluatedOn, evaluatedOn };
       return {
         said: { evaluatedOn, verdict },
-        record: (desk) =>
-          desk.do('recordEvaluation', { pledgeId: pledge.id, ...inMission, ...days, verdict }),
+        record: async (desk) =>
+          desk.do('recordEvaluation', { ...(await inMission(desk, pledge.id)), ...days, verdict }),
       };
     },
   },

@@ -2,6 +2,7 @@ import { changed, type Input } from './changes.js';
 import { memberState, STAFF, type ServedRegistry } from './registry.js';
 
 let drafted = 0;
+let evaluated = 0;
 
 export const draftInput = (changes: Input = {}): Input => ({
   memberState: 'RWA',
@@ -57,6 +58,16 @@ export async function draftedPledge(
   return (await pledgeIn(registry, 'DRAFT', { memberState: state, reference, unitType })).id;
 }
 
+/** A pledge of a unit that is in its mission; its id. */
+export async function deployedPledge(
+  registry: ServedRegistry,
+  state: string,
+  reference: string,
+  unitType = 'INFANTRY_BATTALION',
+): Promise<string> {
+  return (await pledgeIn(registry, 'DEPLOYED', { memberState: state, reference, unitType })).id;
+}
+
 /** A visit that was planned for pledges of a Member State, and held where days are given. */
 export async function plannedVisit(
   registry: ServedRegistry,
@@ -82,7 +93,7 @@ export async function plannedVisit(
   return String(id);
 }
 
-/** An evaluation of a unit; its id. */
+/** An evaluation of a unit, in other words than the one before; its id. */
 export async function recordedEvaluation(
   registry: ServedRegistry,
   pledgeId: string,
@@ -101,7 +112,7 @@ export async function recordedEvaluation(
       { area: 'GENDER', score: 3 },
     ],
     verdict: 'NEEDS_IMPROVEMENT',
-    summary: 'Patrols are few.',
+    summary: `Patrols are few (${(evaluated += 1)}).`,
     ...values,
   };
   return (await changed(registry, STAFF, 'recordEvaluation', input, 'Evaluation { id }')).id;
