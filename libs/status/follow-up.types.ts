@@ -65,6 +65,13 @@ export class FollowUp {
   @Field(() => PlainDateScalar, { nullable: true, description: 'The last day on which it is in time.' })
   dueOn!: PlainDate | null;
 
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description:
+      'Of a finding, the day of its latest answer: an answer closes nothing. Null where there is none.',
+  })
+  answeredOn!: PlainDate | null;
+
   @Field(() => Boolean)
   overdue!: boolean;
 

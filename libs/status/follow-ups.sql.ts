@@ -24,7 +24,7 @@ const openPlans = `${PLANS}
 /** The columns of every part, in this order; what one does not say is null. */
 const COLUMNS = [
   ...['kind', 'record_kind', 'id', 'reference', 'member_state', 'pledge_id', 'visit_id', 'evaluation_id'],
-  ...['opened_on', 'due_on', 'owner', 'severity', 'statement'],
+  ...['opened_on', 'due_on', 'answered_on', 'owner', 'severity', 'statement'],
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -42,6 +42,7 @@ const TYPED: Readonly<Partial<Record<Column, string>>> = {
   visit_id: 'NULL::uuid',
   evaluation_id: 'NULL::uuid',
   due_on: 'NULL::date',
+  answered_on: 'NULL::date',
 };
 
 const STATE = `'MEMBER_STATE'`;
@@ -54,6 +55,8 @@ WHERE ${known('f', '$2')} AND ${not('finding_closure', 'c', 'closed_on', 'findin
     {
       ...{ kind: `'FINDING'`, record_kind: `'FINDING'`, reference: 'f.reference', visit_id: 'f.visit_id' },
       ...{ opened_on: 'h.held_until', due_on: 'f.due_on', owner: 'f.owner', severity: 'f.severity' },
+      answered_on: `(SELECT max(a.answered_on) FROM ${holding('finding_answer', 'a', 'answered_on')}
+    AND a.finding_id = f.id)`,
       statement: 'f.statement',
     },
   ),
@@ -154,6 +157,6 @@ SELECT (SELECT count(*)::int FROM asked) AS "totalCount",
       'record', jsonb_build_object('kind', page.record_kind, 'id', page.id),
       'memberState', page.member_state, 'pledgeId', page.pledge_id, 'pledgeReference', pledge.reference,
       'visitId', page.visit_id, 'evaluationId', page.evaluation_id, 'openedOn', page.opened_on, 'dueOn', page.due_on,
-      'overdue', page.overdue, 'owner', page.owner, 'severity', page.severity, 'statement', page.statement)
+      'answeredOn', page.answered_on, 'overdue', page.overdue, 'owner', page.owner, 'severity', page.severity, 'statement', page.statement)
     ORDER BY page.due, page.id)::text
    FROM page JOIN pledge ON pledge.id = page.pledge_id) AS nodes`;

@@ -1,6 +1,6 @@
 import { changed, type Input } from '#test/support/changes.js';
 import { storedOperation } from '#test/support/operations.js';
-import { pledgeIn, recordedEvaluation } from '#test/support/recorded.js';
+import { pledgeIn, plannedVisit, recordedEvaluation } from '#test/support/recorded.js';
 import { memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 interface Page {
@@ -140,6 +140,22 @@ describe('what is owed, and by when', () => {
     const settled = { caveatId: records['reported'], ...settlement, expectedVersion: version };
     await changed(registry, STAFF, 'settleCaveat', settled);
     expect(await kinds({ filter: { pledgeId: committed } })).toEqual(['CAVEAT null']);
+  });
+
+  it('is a finding, and the day on which it was answered last', async () => {
+    const { id: pledgeId } = await pledgeIn(registry, 'REGISTERED', { reference: 'VISITED' });
+    const visitId = await plannedVisit(registry, 'AAV', [pledgeId], ['2025-05-05', '2025-05-06']);
+    const finding = { visitId, pledgeId, area: 'TRAINING', severity: 'MINOR', owner: 'MEMBER_STATE' };
+    const said = { dueOn: '2025-10-01', statement: 'No range.' };
+    const findingId = await make('raiseFinding', 'Finding', { ...finding, ...said });
+    for (const answeredOn of ['2025-07-01', '2025-08-01']) {
+      await changed(registry, RWANDA, 'answerFinding', { findingId, answeredOn, answer: answeredOn });
+    }
+    const of = { filter: { pledgeId, kind: 'FINDING' } };
+    expect((await ask(of)).nodes).toMatchObject([{ id: findingId, answeredOn: '2025-08-01', overdue: true }]);
+    const before = { ...of, asOf: '2025-07-31' };
+    expect((await ask(before)).nodes).toMatchObject([{ id: findingId, answeredOn: '2025-07-01' }]);
+    expect((await ask({ ...of, asOf: '2025-06-30' })).nodes).toMatchObject([{ answeredOn: null }]);
   });
 
   it('is an action of a plan by the day to which it was put off, until it is done or let go', async () => {
