@@ -120,7 +120,10 @@ function eachIsNamed(known: readonly string[], components: readonly ComponentRes
   }
 }
 
-/** Who counts says how many were tested, one at least, and how many of them passed; nobody counts what was not tested. */
+/**
+ * Who counts says how many were tested, one at least, and how many of them passed; nobody counts what was not tested, and
+ * nothing is passed where nobody passed.
+ */
 function counted(field: string, { result, tested, passed }: ComponentResultContent): void {
   const [one, other] = [tested ?? null, passed ?? null];
   if (one === null && other === null) return;
@@ -132,4 +135,7 @@ function counted(field: string, { result, tested, passed }: ComponentResultConte
   }
   if (one === 0) throw ProblemError.invalid('TOO_SMALL', { field: `${field}.tested`, value: one, limit: 1 });
   notMoreThan(`${field}.passed`, other, one);
+  if (result === 'PASS' && other === 0) {
+    throw ProblemError.invalid('CONTRADICTION', { field: `${field}.passed`, value: other, limit: result });
+  }
 }

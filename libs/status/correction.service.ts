@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { mayUse } from '#access/permissions.js';
 import type { Id } from '#platform/ids.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
+import { dayOf } from '#platform/plain-date.js';
 import { ProblemError } from '#platform/problem.js';
 import type { FactKind } from '#platform/record/fact-kind.js';
 import { voidFact } from '#platform/record/record.js';
@@ -91,10 +92,12 @@ async function standingFact(context: OperationContext, kind: FactKind, id: strin
     manager.findOneBy(kind.entity, { ...named, voidedAt: IsNull() }),
   );
   if (fact !== null) return fact;
-  const voided = await context.entities((manager) => manager.countBy(kind.entity, named));
-  throw voided > 0
-    ? ProblemError.invalid('ALREADY_CLOSED', { field: 'id', value: id })
-    : ProblemError.notFound('id', id);
+  const voided = await context.entities((manager) =>
+    manager.findOne(kind.entity, { where: named, order: { voidedAt: 'DESC' } }),
+  );
+  if (voided === null) throw ProblemError.notFound('id', id);
+  const limit = voided.voidedAt && dayOf(voided.voidedAt);
+  throw ProblemError.invalid('ALREADY_CLOSED', { field: 'id', value: id, limit });
 }
 
 // The database accepts the change from any role that may record such a fact. That a Member State undoes only what its

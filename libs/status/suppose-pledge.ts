@@ -2,7 +2,7 @@ import { ProblemError } from '#platform/problem.js';
 import { interval } from '#platform/record/rules.js';
 import { isReturn } from '#pledges/history.js';
 import { TRANSITIONS } from '#pledges/lifecycle.js';
-import { afterRegistration, stateOf } from '#pledges/pledge-standing.js';
+import { afterRegistration } from '#pledges/pledge-standing.js';
 import { certifiable } from '#pledges/unit-certificate.kind.js';
 import type { Day } from '#readiness/day.js';
 import type { CaveatKind, RdlFact } from '#readiness/facts.js';

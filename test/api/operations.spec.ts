@@ -37,7 +37,7 @@ const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   'visit-kinds': {},
   visits: {},
   'what-if': {
-    suppositions: [{ stepTaken: { to: 'SUBMITTED' } }, { unitBarred: { decision: 'D-1' } }],
+    suppositions: [{ stepTaken: { to: 'RETURNED' } }, { unitBarred: { decision: 'D-1' } }],
     rules: { parameterSet: 1 },
   },
   'womens-share': { filter: { missions: ['UNMISS'] } },

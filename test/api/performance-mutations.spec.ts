@@ -1,5 +1,5 @@
 import { change, changed, refused } from '#test/support/changes.js';
-import { draftedPledge, recordedEvaluation } from '#test/support/recorded.js';
+import { deployedPledge, recordedEvaluation } from '#test/support/recorded.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 
 const RWANDA = memberState('RWA');
@@ -11,7 +11,7 @@ describe('performance', () => {
   let unit: string;
   beforeAll(async () => {
     registry = await startRegistry();
-    unit = await draftedPledge(registry, 'RWA', 'RWA-INF-1');
+    unit = await deployedPledge(registry, 'RWA', 'RWA-INF-1');
   });
   afterAll(() => registry.close());
 
@@ -95,7 +95,8 @@ describe('performance', () => {
       });
       const assignment = { pledgeId: unit, subject: EVALUATOR.subject, assignedOn: '2025-07-01' };
       await changed(registry, STAFF, 'assignUnit', assignment);
-      const recorded = await change(registry, EVALUATOR, 'recordEvaluation', evaluation());
+      const own = evaluation({ summary: 'Seen on the spot.' });
+      const recorded = await change(registry, EVALUATOR, 'recordEvaluation', own);
       expect(recorded).toEqual({ __typename: 'Evaluation' });
     });
   });
@@ -300,8 +301,13 @@ describe('performance', () => {
         reference: 'A-40',
         improvementPlanId: plan.id,
       });
-      expect(await changed(registry, RWANDA, 'addPlanAction', input, thing)).toMatchObject({
+      const another = { ...input, statement: 'Replace the batteries.' };
+      expect(await changed(registry, RWANDA, 'addPlanAction', another, thing)).toMatchObject({
         reference: 'A-41',
+      });
+      const ours = { ...input, owner: 'SECRETARIAT' };
+      expect(await refused(registry, RWANDA, 'addPlanAction', ours)).toMatchObject({
+        ...{ code: 'NOT_PERMITTED', field: 'owner' },
       });
       for (const [values, problem] of [
         [{ reference: 'A-40' }, { code: 'ALREADY_EXISTS', field: 'reference', value: 'A-40' }],
@@ -432,7 +438,7 @@ describe('performance', () => {
         { planActionProgress: { progressedOn: '2025-10-05', state: 'IN_PROGRESS', note: 'Half.' } },
         { planActionProgress: { progressedOn: '2025-10-11', state: 'DONE', note: 'Later.' } },
       ]) {
-        const correction = { ...undone, replacement, expectedVersion: 1 };
+        const correction = { ...undone, replacement, expectedVersion: 8 };
         expect(await refused(registry, STAFF, 'correct', correction)).toMatchObject({
           code: 'RESTED_ON',
           dependents: [{ kind: 'PLAN_OUTCOME', id: outcomeId }],

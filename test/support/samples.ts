@@ -324,6 +324,17 @@ const equipmentLines = Object.entries(OFFERED).map(([item, offered]) =>
   item === 'RECOVERY_TRUCK' ? { item, offered, variation: 'One is hired in the mission' } : { item, offered },
 );
 
+/** The same lines as they were counted, the first of them critical, and one that no statement lists. */
+const APC = { item: 'ARMOURED_PERSONNEL_CARRIER', agreed: 40, present: 38, serviceable: 36 };
+const countedLines = [
+  APC,
+  { item: 'AMBULANCE', agreed: 4, present: 2, serviceable: 2, critical: true },
+  ...Object.entries(OFFERED)
+    .slice(2, 9)
+    .map(([item, agreed]) => ({ item, agreed, present: agreed, serviceable: agreed })),
+  { item: 'TRUCK', agreed: 40, present: 40, serviceable: 36 },
+];
+
 const REQUIREMENTS: readonly Step[] = [
   state(
     'alignWithRequirement',
@@ -498,11 +509,7 @@ const VISITS: readonly Step[] = [
     {
       ...{ pledgeId: '@infantry', measuredOn: '2024-06-05', basis: 'BY_LINE' },
       personnel: { required: 850, available: 700, women: 60 },
-      equipmentLines: [
-        { item: 'AMBULANCE', agreed: 4, present: 2, serviceable: 2, critical: true },
-        { item: 'ARMOURED_PERSONNEL_CARRIER', agreed: 40, present: 38, serviceable: 36 },
-        { item: 'TRUCK', agreed: 40, present: 40, serviceable: 36 },
-      ],
+      equipmentLines: countedLines,
       selfSustainmentCategories: [
         { category: 'CATERING', required: 850, available: 850 },
         { category: 'LAUNDRY', required: 850, available: 700 },
@@ -522,6 +529,13 @@ const VISITS: readonly Step[] = [
       }),
       refuse('CRITICAL_LINE_MISSING', 'equipmentLines', {
         equipmentLines: [{ item: 'AMBULANC', agreed: 4, present: 4 }],
+      }),
+      refuse('REQUIREMENT_LINE_MISSING', 'equipmentLines', { equipmentLines: countedLines.slice(0, 8) }),
+      refuse('TOO_SMALL', 'equipmentLines.0.agreed', {
+        equipmentLines: countedLines.with(0, { ...APC, agreed: 0, present: 0, serviceable: 0 }),
+      }),
+      refuse('UNKNOWN_CODE', 'equipmentLines.0.critical', {
+        equipmentLines: countedLines.with(0, { ...APC, critical: false }),
       }),
       refuse('ALREADY_EXISTS', 'equipmentLines.1.item', {
         equipmentLines: [
@@ -700,6 +714,9 @@ const VISITS: readonly Step[] = [
       refuse('TOO_SMALL', 'components.0.tested', {
         components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 0, passed: 0 } }),
       }),
+      refuse('CONTRADICTION', 'components.0.passed', {
+        components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 5, passed: 0 } }),
+      }),
       refuse('MORE_THAN_WHOLE', 'components.0.passed', {
         components: componentsOf('FPU_ASSESSMENT', { LANGUAGE: { tested: 5, passed: 6 } }),
       }),
@@ -866,6 +883,7 @@ const PERFORMANCE: readonly Step[] = [
       refuse('BEFORE_OPENING', 'setOn', { setOn: '2025-02-19' }),
       refuse('INTERVAL_REVERSED', 'dueOn', { dueOn: '2025-02-28' }),
       refuse('AFTER_PLAN_DUE', 'dueOn', { dueOn: '2025-10-01' }),
+      refuse('NOT_PERMITTED', 'owner', { owner: 'SECRETARIAT' }),
       again('ALREADY_EXISTS', 'reference'),
     ],
     'plan action',

@@ -12,7 +12,8 @@ import { AR_PREVENTIONS } from './preventions.js';
 const SENTENCES = {
   'problem.NOT_FOUND':
     'لم يُعثر على شيء معروف لكم باسم «{value}»{field, select, none {} other { (الحقل {field})}}.',
-  'problem.NOT_PERMITTED': 'دوركم لا يسمح بذلك{field, select, none {} other { (الحقل {field})}}.',
+  'problem.NOT_PERMITTED':
+    'دوركم لا يسمح بذلك{field, select, none {} correct {: لا يصحح القيد إلا من سجّله والأمانة العامة} other { (الحقل {field})}}.',
   'problem.STALE_VERSION':
     'أُدخل تغيير بعد قراءتكم: النسخة التي ذكرتموها هي {expectedVersion} والنسخة الحالية هي {currentVersion}. يرجى القراءة من جديد ثم تكرار التغيير.',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -51,7 +52,8 @@ const SENTENCES = {
   'problem.UNKNOWN_MISSION': 'الحقل {field}: «{value}» ليست بعثة معروفة.',
   'problem.LEVEL_NEEDS_REASON':
     'ما تؤيده الأدلة هو {limit, select, none {مستوى أدنى} other {«{limit}»}}؛ ويلزم لتقرير مستوى أعلى تقديم تعليل كتابي.',
-  'problem.ALREADY_CLOSED': 'سبق أن أُغلق هذا الأمر{value, select, none {} other { ({value})}}.',
+  'problem.ALREADY_CLOSED':
+    'سبق أن {field, select, id {أُلغي هذا القيد} other {أُغلق هذا الأمر}}{value, select, none {} other { ({value})}}{limit, select, none {} other {، {limit}}}.',
   'problem.ALREADY_EXISTS':
     'الحقل {field}: «{value}» مسجَّل من قبل{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
@@ -68,9 +70,9 @@ const SENTENCES = {
   'problem.MORE_THAN_WHOLE':
     'الحقل {field}: القيمة {value} تتجاوز المجموع الذي هي جزء منه{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
-    'الحقل {field}: لم تُعَدّ معدات حرجة منصوص عليها في بيان احتياجات الوحدة{value, select, none {} other { ({value})}}. يرجى عدّها حتى إن كان عددها 0.',
+    'الحقل {field}: لم تُعَدّ معدات حرجة منصوص عليها في بيان احتياجات الوحدة{value, select, none {} other { ({value})}}. يرجى عدّها؛ وإن لم يوجد شيء منها فيُذكر أن العدد الموجود 0.',
   'problem.REQUIREMENT_LINE_MISSING':
-    'الحقل {field}: لم يُرَدّ على بنود من بيان احتياجات الوحدة{value, select, none {} other { ({value})}}. يرجى الرد على كل بند حتى إن كان العدد المعروض 0.',
+    'الحقل {field}: لم يُرَدّ على بنود من بيان احتياجات الوحدة{value, select, none {} other { ({value})}}. يرجى الرد على كل بند؛ وإن لم يوجد شيء فيُذكر أن العدد الموجود 0 أو العدد المعروض 0.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     'الحقل {field}: بيان احتياجات الوحدة {value} لم يكن قد بدأ نفاذه في ذلك اليوم{limit, select, none {} other {؛ فهو نافذ اعتبارا من {limit}}}.',
   'problem.COMPONENT_MISSING':

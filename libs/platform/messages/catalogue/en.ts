@@ -11,7 +11,8 @@ import { EN_PREVENTIONS } from './preventions.js';
 const PROBLEMS = {
   'problem.NOT_FOUND':
     'Nothing known to you as “{value}” was found{field, select, none {} other { ({field})}}.',
-  'problem.NOT_PERMITTED': 'Your role does not permit this{field, select, none {} other { ({field})}}.',
+  'problem.NOT_PERMITTED':
+    'Your role does not permit this{field, select, none {} correct {: a record is corrected by those who recorded it, and by staff} other { ({field})}}.',
   'problem.STALE_VERSION':
     'Somebody changed this after you read it: you named version {expectedVersion}, it is now version {currentVersion}. Read it again, then repeat your change.',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -50,7 +51,8 @@ const PROBLEMS = {
   'problem.UNKNOWN_MISSION': '{field}: “{value}” is not a known mission.',
   'problem.LEVEL_NEEDS_REASON':
     'The evidence supports {limit, select, none {a lower level} other {{limit}}}; to decide a higher level, give a written reason.',
-  'problem.ALREADY_CLOSED': 'This is closed already{value, select, none {} other { ({value})}}.',
+  'problem.ALREADY_CLOSED':
+    'This {field, select, id {was voided} other {is closed}} already{value, select, none {} other { ({value})}}{limit, select, none {} other {, {limit}}}.',
   'problem.ALREADY_EXISTS':
     '{field}: “{value}” is on record already{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
@@ -67,9 +69,9 @@ const PROBLEMS = {
   'problem.MORE_THAN_WHOLE':
     '{field}: {value} is more than the whole it is part of{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
-    '{field}: critical equipment of the statement of unit requirements is not counted{value, select, none {} other { ({value})}}. Count it, even where there are 0 pieces.',
+    '{field}: critical equipment of the statement of unit requirements is not counted{value, select, none {} other { ({value})}}. Count it; where it is not there, say present 0.',
   'problem.REQUIREMENT_LINE_MISSING':
-    '{field}: lines of the statement of unit requirements are not answered{value, select, none {} other { ({value})}}. Answer each, even where 0 pieces are offered.',
+    '{field}: lines of the statement of unit requirements are not answered{value, select, none {} other { ({value})}}. Answer each; where one is not there, say present 0, or offered 0.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field}: the statement of unit requirements {value} is not in effect yet on that day{limit, select, none {} other {; it is from {limit}}}.',
   'problem.COMPONENT_MISSING':

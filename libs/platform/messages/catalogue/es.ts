@@ -10,7 +10,8 @@ import { ES_TERMS } from './es-terms.js';
 const SENTENCES = {
   'problem.NOT_FOUND':
     'No se encontró nada que usted conozca como «{value}»{field, select, none {} other { ({field})}}.',
-  'problem.NOT_PERMITTED': 'Su función no lo permite{field, select, none {} other { ({field})}}.',
+  'problem.NOT_PERMITTED':
+    'Su función no lo permite{field, select, none {} correct {: un registro solo lo corrigen quienes lo hicieron y la Secretaría} other { ({field})}}.',
   'problem.STALE_VERSION':
     'El registro se modificó después de que usted lo leyera: indicó la versión {expectedVersion} y la actual es la {currentVersion}. Léalo de nuevo y repita el cambio.',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -49,7 +50,8 @@ const SENTENCES = {
   'problem.UNKNOWN_MISSION': '{field}: «{value}» no es una misión conocida.',
   'problem.LEVEL_NEEDS_REASON':
     'La documentación permite reconocer: {limit, select, none {un nivel inferior} other {{limit}}}; para decidir un nivel superior, indique el motivo por escrito.',
-  'problem.ALREADY_CLOSED': 'El registro ya está cerrado{value, select, none {} other { ({value})}}.',
+  'problem.ALREADY_CLOSED':
+    'El registro ya está {field, select, id {anulado} other {cerrado}}{value, select, none {} other { ({value})}}{limit, select, none {} other {, {limit}}}.',
   'problem.ALREADY_EXISTS':
     '{field}: «{value}» ya está registrado{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
@@ -66,9 +68,9 @@ const SENTENCES = {
   'problem.MORE_THAN_WHOLE':
     '{field}: {value} supera el total del que forma parte{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
-    '{field}: no se ha contado equipo esencial previsto en el estado de necesidades de la unidad{value, select, none {} other { ({value})}}. Indique la cantidad, aunque sea 0.',
+    '{field}: no se ha contado equipo esencial previsto en el estado de necesidades de la unidad{value, select, none {} other { ({value})}}. Indíquelo; si no hay ninguno, indique 0 presentes.',
   'problem.REQUIREMENT_LINE_MISSING':
-    '{field}: quedan sin respuesta renglones del estado de necesidades de la unidad{value, select, none {} other { ({value})}}. Responda a cada uno, aunque se ofrezcan 0 unidades.',
+    '{field}: quedan sin respuesta renglones del estado de necesidades de la unidad{value, select, none {} other { ({value})}}. Responda a cada uno; si no hay ninguna unidad, indique 0 presentes o 0 ofrecidas.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field}: el estado de necesidades de la unidad {value} todavía no es aplicable ese día{limit, select, none {} other {; lo es a partir del {limit}}}.',
   'problem.COMPONENT_MISSING':

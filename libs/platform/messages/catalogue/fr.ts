@@ -10,7 +10,8 @@ import { FR_PREVENTIONS } from './preventions.js';
 const SENTENCES = {
   'problem.NOT_FOUND':
     'Rien de connu de vous sous « {value} » n’a été trouvé{field, select, none {} other { ({field})}}.',
-  'problem.NOT_PERMITTED': 'Votre rôle ne le permet pas{field, select, none {} other { ({field})}}.',
+  'problem.NOT_PERMITTED':
+    'Votre rôle ne le permet pas{field, select, none {} correct { : seuls ceux qui l’ont enregistrée, et le Secrétariat, corrigent une donnée} other { ({field})}}.',
   'problem.STALE_VERSION':
     'Une modification a été faite après votre lecture : vous avez indiqué la version {expectedVersion}, la version actuelle est {currentVersion}. Relisez, puis recommencez.',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -50,7 +51,8 @@ const SENTENCES = {
   'problem.UNKNOWN_MISSION': '{field} : « {value} » n’est pas une mission connue.',
   'problem.LEVEL_NEEDS_REASON':
     'Les pièces permettent de reconnaître : {limit, select, none {un niveau inférieur} other {{limit}}} ; pour décider un niveau supérieur, donnez un motif écrit.',
-  'problem.ALREADY_CLOSED': 'La clôture a déjà eu lieu{value, select, none {} other { ({value})}}.',
+  'problem.ALREADY_CLOSED':
+    '{field, select, id {L’annulation} other {La clôture}} a déjà eu lieu{value, select, none {} other { ({value})}}{limit, select, none {} other {, {limit}}}.',
   'problem.ALREADY_EXISTS':
     '{field} : « {value} » est déjà enregistré{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
@@ -67,9 +69,9 @@ const SENTENCES = {
   'problem.MORE_THAN_WHOLE':
     '{field} : {value} dépasse le total dont il fait partie{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
-    '{field} : du matériel essentiel prévu par l’état des besoins de l’unité n’est pas compté{value, select, none {} other { ({value})}}. Comptez-le, même s’il y en a 0.',
+    '{field} : du matériel essentiel prévu par l’état des besoins de l’unité n’est pas compté{value, select, none {} other { ({value})}}. Comptez-le ; s’il n’y en a pas, indiquez 0 présent.',
   'problem.REQUIREMENT_LINE_MISSING':
-    '{field} : des lignes de l’état des besoins de l’unité restent sans réponse{value, select, none {} other { ({value})}}. Répondez à chacune, même si 0 est proposé.',
+    '{field} : des lignes de l’état des besoins de l’unité restent sans réponse{value, select, none {} other { ({value})}}. Répondez à chacune ; s’il n’y en a pas, indiquez 0 présent, ou 0 proposé.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field} : l’état des besoins de l’unité {value} n’est pas encore applicable ce jour-là{limit, select, none {} other { ; il l’est à compter du {limit}}}.',
   'problem.COMPONENT_MISSING':

@@ -10,7 +10,8 @@ import { RU_TERMS } from './ru-terms.js';
 const SENTENCES = {
   'problem.NOT_FOUND':
     'По обозначению «{value}» не найдено ничего, что вам доступно{field, select, none {} other { ({field})}}.',
-  'problem.NOT_PERMITTED': 'Ваша роль этого не позволяет{field, select, none {} other { ({field})}}.',
+  'problem.NOT_PERMITTED':
+    'Ваша роль этого не позволяет{field, select, none {} correct {: запись исправляют только те, кто ее внес, и Секретариат} other { ({field})}}.',
   'problem.STALE_VERSION':
     'После того как вы прочитали эту запись, она была изменена: вы указали версию {expectedVersion}, текущая версия — {currentVersion}. Прочитайте запись заново и повторите изменение.',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -49,7 +50,8 @@ const SENTENCES = {
   'problem.UNKNOWN_MISSION': '{field}: «{value}» не является известной миссией.',
   'problem.LEVEL_NEEDS_REASON':
     'Имеющиеся подтверждения позволяют признать: {limit, select, none {более низкий уровень} other {{limit}}}; чтобы принять решение о более высоком уровне, укажите причину в письменном виде.',
-  'problem.ALREADY_CLOSED': 'Запись уже закрыта{value, select, none {} other { ({value})}}.',
+  'problem.ALREADY_CLOSED':
+    'Запись уже {field, select, id {аннулирована} other {закрыта}}{value, select, none {} other { ({value})}}{limit, select, none {} other {, {limit}}}.',
   'problem.ALREADY_EXISTS':
     '{field}: запись «{value}» уже существует{limit, select, none {} other { ({limit})}}.',
   'problem.ACTIONS_OPEN':
@@ -66,9 +68,9 @@ const SENTENCES = {
   'problem.MORE_THAN_WHOLE':
     '{field}: значение {value} больше целого, частью которого оно является{limit, select, none {} other { ({limit})}}.',
   'problem.CRITICAL_LINE_MISSING':
-    '{field}: не указано количество критически важного имущества, предусмотренного перечнем требований к подразделению{value, select, none {} other { ({value})}}. Укажите количество, даже если оно равно 0.',
+    '{field}: не указано количество критически важного имущества, предусмотренного перечнем требований к подразделению{value, select, none {} other { ({value})}}. Укажите количество; если такого имущества нет, укажите: в наличии 0.',
   'problem.REQUIREMENT_LINE_MISSING':
-    '{field}: не заполнены строки перечня требований к подразделению{value, select, none {} other { ({value})}}. Заполните каждую из них, даже если предлагается 0 единиц.',
+    '{field}: не заполнены строки перечня требований к подразделению{value, select, none {} other { ({value})}}. Заполните каждую из них; если единиц нет, укажите: в наличии 0 или предлагается 0.',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field}: перечень требований к подразделению {value} на этот день еще не действует{limit, select, none {} other {; начало действия: {limit}}}.',
   'problem.COMPONENT_MISSING':

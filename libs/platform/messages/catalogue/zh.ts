@@ -11,7 +11,8 @@ import { ZH_TERMS } from './zh-terms.js';
  */
 const SENTENCES = {
   'problem.NOT_FOUND': '未找到您可以查阅的“{value}”{field, select, none {} other {（{field}）}}。',
-  'problem.NOT_PERMITTED': '您的角色无权进行此项操作{field, select, none {} other {（{field}）}}。',
+  'problem.NOT_PERMITTED':
+    '您的角色无权进行此项操作{field, select, none {} correct {：记录只能由登记者和秘书处更正} other {（{field}）}}。',
   'problem.STALE_VERSION':
     '在您读取之后，此项内容已被更改：您指明的是版本 {expectedVersion}，现为版本 {currentVersion}。请重新读取，然后再次作出更改。',
   'problem.TRANSITION_NOT_ALLOWED':
@@ -44,7 +45,8 @@ const SENTENCES = {
   'problem.UNKNOWN_MISSION': '{field}：“{value}”不是已知的特派团。',
   'problem.LEVEL_NEEDS_REASON':
     '现有证据只能支持{limit, select, none {较低的等级} other {“{limit}”}}；如要决定更高的等级，请书面说明理由。',
-  'problem.ALREADY_CLOSED': '此项已经关闭{value, select, none {} other {（{value}）}}。',
+  'problem.ALREADY_CLOSED':
+    '此项已经{field, select, id {作废} other {关闭}}{value, select, none {} other {（{value}）}}{limit, select, none {} other {，{limit}}}。',
   'problem.ALREADY_EXISTS': '{field}：“{value}”已有记录{limit, select, none {} other {（{limit}）}}。',
   'problem.ACTIONS_OPEN':
     '该计划不能以“已实现”结束：其中有行动既未完成，也未取消{limit, select, none {} other {（{limit}）}}。',
@@ -59,9 +61,9 @@ const SENTENCES = {
   'problem.MORE_THAN_WHOLE':
     '{field}：{value} 大于其所属的总数{limit, select, none {} other {（{limit}）}}。',
   'problem.CRITICAL_LINE_MISSING':
-    '{field}：部队单位需求说明中的关键装备没有清点{value, select, none {} other {（{value}）}}。即使数量为 0，也请填报。',
+    '{field}：部队单位需求说明中的关键装备没有清点{value, select, none {} other {（{value}）}}。请填报；如果没有，请填写现有数量 0。',
   'problem.REQUIREMENT_LINE_MISSING':
-    '{field}：部队单位需求说明中的一些项目没有答复{value, select, none {} other {（{value}）}}。即使提供的数量为 0，也请逐项答复。',
+    '{field}：部队单位需求说明中的一些项目没有答复{value, select, none {} other {（{value}）}}。请逐项答复；如果没有，请填写现有数量 0 或提供数量 0。',
   'problem.REQUIREMENT_NOT_IN_EFFECT':
     '{field}：部队单位需求说明 {value} 在该日尚未生效{limit, select, none {} other {；生效日期为{limit}}}。',
   'problem.COMPONENT_MISSING':
