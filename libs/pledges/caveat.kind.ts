@@ -63,6 +63,8 @@ export const caveatKind: PledgeFactKind<Caveat, CaveatContent> = saidOnce(
     entity: Caveat,
     content: CaveatContent,
     ownerOf: (context, fact) => standingOf(context, fact.pledgeId),
+    // To take a caveat back is to settle it, which the Secretariat records.
+    isFinal: () => true,
 
     write: async (context, pledge, content, corrected) => {
       const { kind, knownOn, statement, resolveBy = null } = content;

@@ -20,7 +20,8 @@ import { KINDS, RECORDED_THROUGH, replacementField } from './kinds.js';
 export class CorrectionService {
   /**
    * Voids one fact and, with a replacement, records it as it should have been. It keeps its name and what rests on it.
-   * @throws ProblemError RESTED_ON where others rest on a fact that would go; ALREADY_CLOSED where it is void already;
+   * @throws ProblemError RESTED_ON where others rest on a fact that would go, and to a Member State where a level decision
+   *   rests on one that would be another; ALREADY_CLOSED where it is void already;
    *   NOT_PERMITTED for anybody but staff on what another role recorded; and whatever the replacement breaks
    */
   async correct(context: OperationContext, input: CorrectInput): Promise<Correction> {
@@ -33,6 +34,7 @@ export class CorrectionService {
     const owner = await kind.ownerOf(context, fact);
     await raiseOwner(context, fact, input.expectedVersion ?? null);
     if (content === undefined) await nothingRestsOn(context, kind, fact);
+    else await noLevelRestsOn(context, kind, fact);
     const effect = await effectOf(context, concernedBy(fact, content), async () => {
       await voidFact(context, kind.entity, fact, input.reason);
       if (content === undefined) return;
@@ -145,4 +147,15 @@ async function nothingRestsOn(context: OperationContext, kind: FactKind, fact: R
     ...(await decisionsOn(context, kind.name, [fact.id])),
   ];
   if (dependents.length > 0) throw ProblemError.restedOn(fact.id, dependents);
+}
+
+/** What a level was decided on is replaced by staff alone: else the decision would rest on what nobody looked at. */
+async function noLevelRestsOn(
+  context: OperationContext,
+  { name }: FactKind,
+  { id }: RecordedFact,
+): Promise<void> {
+  if (context.principal.role !== 'MEMBER_STATE') return;
+  const decisions = await decisionsOn(context, name, [id]);
+  if (decisions.length > 0) throw ProblemError.restedOn(id, decisions);
 }

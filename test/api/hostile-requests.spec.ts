@@ -184,12 +184,14 @@ describe('a request that means harm', () => {
   });
 
   it('does not use up the numbers of caveats', async () => {
-    const caveat = { pledgeId: pledge, knownOn: '2025-10-01', statement: 'No night patrols.' };
-    const given = async (reference?: string) =>
-      (await change(registry, RWANDA, 'declareCaveat', { ...caveat, reference }, 'Caveat { reference }'))[
-        'reference'
-      ];
-    expect(await given('C-9999999999')).toBe('C-9999999999');
-    expect([await given(), await given()]).toEqual(['C-10000000000', 'C-10000000001']);
+    const given = async (statement: string, reference?: string) => {
+      const caveat = { pledgeId: pledge, knownOn: '2025-10-01', statement, reference };
+      return (await change(registry, RWANDA, 'declareCaveat', caveat, 'Caveat { reference }'))['reference'];
+    };
+    expect(await given('No night patrols.', 'C-9999999999')).toBe('C-9999999999');
+    expect([await given('No patrols by boat.'), await given('No patrols on foot.')]).toEqual([
+      'C-10000000000',
+      'C-10000000001',
+    ]);
   });
 });

@@ -443,7 +443,11 @@ const MEASUREMENTS: readonly Refusal[] = [
     'NOT_COVERED_BY_VISIT',
     (held) => measured({ equipmentLines: [line], visitId: held.visit })(held),
     { field: 'visitId' },
+    STAFF,
   ),
+  measurement('NOT_PERMITTED', (held) => measured({ equipmentLines: [line], visitId: held.visit })(held), {
+    field: 'visitId',
+  }),
   measurement('NOT_FOUND', measured({ equipmentLines: [line] }), { field: 'pledgeId' }, GHANA),
   measurement('NOT_FOUND', measured({ equipmentLines: [line] }), { field: 'pledgeId' }, EVALUATOR),
 ];

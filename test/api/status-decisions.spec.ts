@@ -14,6 +14,7 @@ describe('level decisions and corrections', () => {
   let registry: TestRegistry;
   let pledgeId: string;
   let version = 1;
+  let noteVerbale: string;
 
   const staff = (mutation: string, input: Record<string, unknown>, thing = '') =>
     changed(registry, STAFF, mutation, { pledgeId, ...input }, thing);
@@ -28,7 +29,9 @@ describe('level decisions and corrections', () => {
   beforeAll(async () => {
     registry = await startRegistry();
     pledgeId = await draftedPledge(registry, 'RWA', 'RWA-1');
-    for (const type of LEVEL_1) await staff('addDocument', { type, receivedOn: '2025-01-20' });
+    const papers = LEVEL_1.map((type) => ({ pledgeId, type, receivedOn: '2025-01-20' }));
+    for (const paper of papers.slice(1)) await staff('addDocument', paper);
+    noteVerbale = (await changed(registry, RWANDA, 'addDocument', { ...papers[0] }, 'Document { id }')).id;
     for (const [mutation, occurredOn] of [
       ['submitPledge', '2025-02-01'],
       ['acceptPledge', '2025-03-01'],
@@ -64,6 +67,21 @@ describe('level decisions and corrections', () => {
     await staff('decideLevel', decide, 'LevelDecision { id level computedLevel parameterSet }');
     const { body } = await registry.ask(STAFF, STATUS, { id: pledgeId });
     expect(body.data).toMatchObject({ pledge: { facts: { registeredLevel: 'LEVEL_1' } } });
+  });
+
+  it('is not made to rest on another paper by the Member State whose level it is', async () => {
+    const replacement = { document: { type: 'CONDUCT_CERTIFICATE', receivedOn: '2025-10-13' } };
+    const exchange = {
+      kind: 'DOCUMENT',
+      id: noteVerbale,
+      reason: 'Mixed up',
+      expectedVersion: version,
+      replacement,
+    };
+    expect(await refusedTo(RWANDA, 'correct', exchange)).toMatchObject({
+      code: 'RESTED_ON',
+      dependents: [{ kind: 'LEVEL_DECISION' }],
+    });
   });
 
   it('corrects a document: today changes, what was known before does not', async () => {

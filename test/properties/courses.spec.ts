@@ -3,7 +3,8 @@ import { addDays as daysAfter, plainDate, type PlainDate } from '#platform/plain
 import { formatDay } from '#readiness/day.js';
 import { coursesOf, differencesOf, sameOutcome, spanOn, type Course } from '#status/course.js';
 import { statusOnDays } from '#status/status-of-pledges.js';
-import { generateCase, PROPERTY_RUNS } from '#test/support/generate-facts.js';
+import { generateCase } from '#test/support/generate-facts.js';
+import { PROPERTY_RUNS } from '#test/support/thoroughness.js';
 import { NOW, openRolledBack, type RolledBack } from '#test/support/rolled-back.js';
 import { addPledge, addRowsOf } from '#test/support/rows-of-facts.js';
 import { Rows } from '#test/support/rows.js';

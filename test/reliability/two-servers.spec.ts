@@ -52,14 +52,14 @@ describe('two servers of one database', () => {
 
   it('give every number once, and leave none out', async () => {
     const pledgeId = await client(0).do('draftPledge', draftInput({ memberState: 'NPL' }));
-    const caveat = { pledgeId, knownOn: '2024-03-01', statement: 'No patrols at night' };
+    const caveat = (index: number) => ({ pledgeId, knownOn: '2024-03-01', statement: `No patrols ${index}` });
     const visit = {
       ...{ memberState: 'NPL', kind: 'AAV', pledgeIds: [pledgeId], decidedOn: '2024-02-01' },
       ...{ plannedFrom: '2025-11-03', plannedUntil: '2025-11-07', purpose: 'Verify the pledge' },
     };
     const outcomes = await Promise.all(
       times(RACES, (index) => [
-        client(index).try('declareCaveat', caveat, memberState('NPL')),
+        client(index).try('declareCaveat', caveat(index), memberState('NPL')),
         client(index).try('planVisit', visit),
       ]).flat(),
     );

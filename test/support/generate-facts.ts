@@ -299,6 +299,3 @@ export function generateFacts(asOf: Day): fc.Arbitrary<Facts> {
 export const generateCase: fc.Arbitrary<GeneratedCase> = fc
   .constantFrom(...AS_OF_DAYS.map(on))
   .chain((asOf) => generateFacts(asOf).map((facts) => ({ asOf, facts })));
-
-/** How many cases a property tries: 5,000 by hand, fewer where nobody waits for the last of them. */
-export const PROPERTY_RUNS = Number(process.env['MUSTER_PROPERTY_RUNS'] ?? 300);

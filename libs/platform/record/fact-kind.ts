@@ -25,6 +25,6 @@ export interface FactKind<F extends RecordedFact = RecordedFact, I extends objec
   write(context: OperationContext, owner: O, content: I, corrected?: { readonly id: Id }): Promise<F>;
   /** Standing records that would lose their ground if this fact were voided without a replacement. */
   dependents?(context: OperationContext, fact: F): Promise<RecordReference[]>;
-  /** Whether it ends something, so that staff alone may take it back, whoever recorded it. */
+  /** Whether staff alone may take it back, whoever recorded it: it ends something, or how it ends is for them to record. */
   isFinal?(fact: F): boolean;
 }
