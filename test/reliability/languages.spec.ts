@@ -4,8 +4,9 @@ import { asOwner } from '#test/support/database-server.js';
 import { createDatabase, type TestDatabase } from '#test/support/database.js';
 import { writePledge, writeRows } from '#test/support/pledge-rows.js';
 
-/** As an earlier version left the database: without what the migration makes. */
+/** As an earlier version left the database: without what the migration, and one after it, makes. */
 const BEFORE = `
+DROP TRIGGER IF EXISTS pledge_description_raises_generation ON pledge_description;
 DROP TABLE requirement_alignment_line, requirement_alignment_category, requirement_alignment, requirement_review;
 DELETE FROM migrations WHERE name = 'Requirements1760000000006';`;
 
