@@ -165,7 +165,7 @@ describe('what has no ground', () => {
     await changed(registry, STAFF, 'correct', again);
   });
 
-  it('what a standing decision rests on is corrected, not taken away', async () => {
+  it('what a standing decision rests on is neither taken away nor exchanged by the Member State', async () => {
     const { id, version } = await pledgeIn(registry, 'REGISTERED');
     const note = await changed(registry, RWANDA, 'addDocument', document(id), 'Document { id }');
     const deciding = {
@@ -181,11 +181,16 @@ describe('what has no ground', () => {
     ).toMatchObject({ code: 'RESTED_ON', dependents: [{ kind: 'LEVEL_DECISION', id: decision.id }] });
     const { pledgeId: _, ...content } = document(id, { symbol: 'NV/7' });
     const replacement = { document: content };
-    await changed(registry, RWANDA, 'correct', {
-      ...voiding('DOCUMENT', note.id, version + 1),
+    const exchange = (expectedVersion: number) => ({
+      ...voiding('DOCUMENT', note.id, expectedVersion),
       replacement,
     });
-    await changed(registry, STAFF, 'correct', voiding('LEVEL_DECISION', decision.id, version + 2));
+    expect(await refused(registry, RWANDA, 'correct', exchange(version + 1))).toMatchObject({
+      code: 'RESTED_ON',
+      dependents: [{ kind: 'LEVEL_DECISION', id: decision.id }],
+    });
+    await changed(registry, STAFF, 'correct', voiding('LEVEL_DECISION', decision.id, version + 1));
+    await changed(registry, RWANDA, 'correct', exchange(version + 2));
     const last = await change(registry, RWANDA, 'correct', voiding('DOCUMENT', note.id, version + 3));
     expect(last).toMatchObject({ __typename: 'Correction' });
   });
