@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { decodeCursor, pageOf } from '#platform/graphql/connection.js';
+import { decodeCursor, isText, pageOf } from '#platform/graphql/connection.js';
 import { momentOf } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { readJson } from '#platform/record/json.sql.js';
@@ -21,7 +21,6 @@ interface Found {
 }
 
 const isRank = (part: unknown) => part === 0 || part === 1 || part === 2;
-const isText = (part: unknown) => typeof part === 'string' && !part.includes('\0');
 
 @Resolver()
 export class HospitalComparisonResolver {
@@ -41,7 +40,7 @@ async function compareHospitals(
   const moment = momentOf(context, args);
   const { memberState, lifecycles, needsImprovement } = args.filter ?? {};
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
-  const after = decodeCursor(args.after, [isRank, isText, isText]) ?? [null, null, null];
+  const after = decodeCursor(args.after, [isRank, isText]) ?? [null, null, null];
   const filter = [memberState, lifecycles, needsImprovement].map((value) => value ?? null);
   const [found] = await context.query<Found>(HOSPITAL_COMPARISON_SQL, [
     ...[moment.asOf, moment.knownOn, ...filter, ...after],

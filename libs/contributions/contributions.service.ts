@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf } from '#platform/graphql/connection.js';
+import { decodeCursor, isText, pageOf } from '#platform/graphql/connection.js';
 import type { Locale } from '#platform/messages/locale.js';
 import { term } from '#platform/messages/render.js';
 import { momentOf, type MomentArgs } from '#platform/moment.js';
@@ -88,8 +88,6 @@ export class ContributionsService {
     return { source: SOURCE, month: rows[0]?.month ?? null, components: componentsOf(context, rows) };
   }
 }
-
-const isText = (part: unknown) => typeof part === 'string' && !part.includes('\0');
 
 /**
  * The parameters of every question: the moment and the filter.

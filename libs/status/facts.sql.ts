@@ -15,7 +15,8 @@ import { AAV_OUTCOMES, ASSESSMENT_KINDS, ASSESSMENT_OUTCOMES, VERDICTS } from '#
 
 const known = (alias: string) => knownAt(alias, '$3');
 
-const number = (day: string) => `(${day} - DATE '1970-01-01')`;
+/** A day as the rules count it. */
+export const dayCount = (day: string) => `(${day} - DATE '1970-01-01')`;
 
 /** The rows of a table that hold for the pledge on the asked day and are known. */
 const rowsOf = (table: string, alias: string, day: string) => `${table} ${alias}
@@ -90,15 +91,15 @@ const ONE_OF_EACH: Readonly<Record<string, string>> = {
 
   // The day on which another begins may change the choice, so the next change is no later.
   agreement: `
-  SELECT jsonb_build_object('agreementFrom', ${number('a.from_on')}, 'agreementUntil', ${number('a.until_on')},
+  SELECT jsonb_build_object('agreementFrom', ${dayCount('a.from_on')}, 'agreementUntil', ${dayCount('a.until_on')},
     'commitmentDays', a.commitment_days, 'records', jsonb_build_object('RDL_AGREEMENT', a.id),
-    'anotherFrom', (SELECT ${number('min(n.from_on)')} FROM ${rowsOf('rdl_agreement', 'n', 'signed_on')}
+    'anotherFrom', (SELECT ${dayCount('min(n.from_on)')} FROM ${rowsOf('rdl_agreement', 'n', 'signed_on')}
       AND n.from_on > asked.day AND n.id <> a.id)) AS value
   FROM ${rowsOf('rdl_agreement', 'a', 'signed_on')}
   ORDER BY ${agreementOrder('a', 'asked.day')} LIMIT 1`,
 
   evaluation: `
-  SELECT e.id, json_build_object('date', ${number('e.evaluated_on')}, 'verdict', e.verdict,
+  SELECT e.id, json_build_object('date', ${dayCount('e.evaluated_on')}, 'verdict', e.verdict,
     'records', json_build_object('EVALUATION', e.id)) AS value
   FROM ${rowsOf('evaluation', 'e', 'evaluated_on')}
   ORDER BY e.evaluated_on DESC, ${worst(VERDICTS, 'e.verdict')}, e.id DESC LIMIT 1`,
@@ -110,7 +111,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   // that is due first.
   plans: `
   SELECT coalesce(json_agg(json_build_object('state', coalesce('CLOSED_' || o.outcome, 'OPEN'),
-      'dueOn', ${number('t.due_on')}, 'ofLatest', e.id = evaluation.id, 'records',
+      'dueOn', ${dayCount('t.due_on')}, 'ofLatest', e.id = evaluation.id, 'records',
       json_build_object('IMPROVEMENT_PLAN', p.id, 'IMPROVEMENT_PLAN_TERMS', t.id, 'PLAN_OUTCOME', o.id))
     ORDER BY e.id = evaluation.id DESC, t.due_on, p.id), '[]') AS value
   FROM evaluation e JOIN improvement_plan p ON p.evaluation_id = e.id
@@ -122,7 +123,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
 
   documents: `
   SELECT ${listOf(
-    `json_build_object('type', d.type, 'receivedOn', ${number('d.received_on')}, 'validUntil', ${number('d.valid_until')},
+    `json_build_object('type', d.type, 'receivedOn', ${dayCount('d.received_on')}, 'validUntil', ${dayCount('d.valid_until')},
        'records', json_build_object('DOCUMENT', d.id))`,
     'd.received_on, d.id',
   )}
@@ -130,7 +131,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
 
   // By kind, the latest visit that was held and has an outcome for the pledge; it counts from its last day.
   visits: `
-  SELECT jsonb_object_agg(v.kind, jsonb_build_object('kind', v.kind, 'date', ${number('v.held_until')},
+  SELECT jsonb_object_agg(v.kind, jsonb_build_object('kind', v.kind, 'date', ${dayCount('v.held_until')},
     'outcome', v.outcome, 'visitId', v.visit_id,
     CASE v.kind WHEN 'AAV' THEN 'openRecommendations' ELSE 'openConditions' END, unanswered.count,
     'records', jsonb_build_object('VISIT_OUTCOME', v.id, 'VISIT_HOLDING', v.holding_id, 'COMPONENT_RESULTS', (
@@ -153,7 +154,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   // Of the latest visit only, as that visit replaces those before it whole; whatever its outcome or age.
   findings: `
   SELECT ${listOf(
-    `json_build_object('id', f.reference, 'dueOn', ${number('f.due_on')}, 'closedOn', ${number('c.closed_on')},
+    `json_build_object('id', f.reference, 'dueOn', ${dayCount('f.due_on')}, 'closedOn', ${dayCount('c.closed_on')},
        'records', json_build_object('FINDING', f.id))`,
     'f.id',
   )}
@@ -187,8 +188,8 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
 
   caveats: `
   SELECT ${listOf(
-    `json_build_object('id', c.reference, 'kind', c.kind, 'resolveBy', ${number('c.resolve_by')},
-       'resolvedOn', ${number('s.resolved_on')}, 'records', json_build_object('CAVEAT', c.id))`,
+    `json_build_object('id', c.reference, 'kind', c.kind, 'resolveBy', ${dayCount('c.resolve_by')},
+       'resolvedOn', ${dayCount('s.resolved_on')}, 'records', json_build_object('CAVEAT', c.id))`,
     'c.id',
   )}
   FROM caveat c LEFT JOIN ${closing('caveat_settlement', 's', 'caveat_id = c.id', 'resolved_on')}
@@ -197,7 +198,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
   // The pledge's own and those of its whole Member State.
   bars: `
   SELECT ${listOf(
-    `json_build_object('decision', b.decision, 'from', ${number('b.from_on')}, 'until', ${number('b.until_on')},
+    `json_build_object('decision', b.decision, 'from', ${dayCount('b.from_on')}, 'until', ${dayCount('b.until_on')},
        'records', json_build_object('BAR', b.id))`,
     'b.id',
   )}
@@ -206,7 +207,7 @@ const ALL_OF_EACH: Readonly<Record<string, string>> = {
 
   deficiencies: `
   SELECT ${listOf(
-    `json_build_object('id', h.reference, 'closedOn', ${number('c.closed_on')},
+    `json_build_object('id', h.reference, 'closedOn', ${dayCount('c.closed_on')},
        'records', json_build_object('HOSPITAL_DEFICIENCY', h.id))`,
     'h.id',
   )}
@@ -224,8 +225,8 @@ const laterals = (join: string, parts: Readonly<Record<string, string>>) =>
 /** The facts in the shape of the readiness rules, then what the plain values among them rest on. */
 const FACTS = `json_build_object(
   'lifecycle', step.state,
-  'registeredOn', ${number('registration.day')},
-  'confirmedOn', ${number('confirmation.day')},
+  'registeredOn', ${dayCount('registration.day')},
+  'confirmedOn', ${dayCount('confirmation.day')},
   'registeredLevel', coalesce(decision.level, 'NONE'),
   'documents', documents.value,
   'aav', visits.value -> 'AAV' || jsonb_build_object('criticalFindings', findings.value),
@@ -244,8 +245,8 @@ const FACTS = `json_build_object(
   'assessments', (SELECT coalesce(json_agg(visits.value -> kind), '[]')
     FROM unnest(ARRAY[${ASSESSMENT_KINDS.map((kind) => `'${kind}'`).join(', ')}]) kind WHERE visits.value ? kind),
   'hospitalDeficiencies', deficiencies.value,
-  'plannedDeploymentOn', ${number('deployment.day')},
-  'unitCertificateOn', ${number('certificate.day')},
+  'plannedDeploymentOn', ${dayCount('deployment.day')},
+  'unitCertificateOn', ${dayCount('certificate.day')},
   'records', json_build_object(
     'lifecycle', json_build_object('LIFECYCLE_STEP', step.id),
     'registeredOn', json_build_object('LIFECYCLE_STEP', registration.id),

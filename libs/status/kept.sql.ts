@@ -1,3 +1,4 @@
+import { dayCount } from './facts.sql.js';
 import { STANDING } from './requirements.sql.js';
 
 /** Placeholders of what a kept answer is compared with: rules, parameter set, the day asked of and the instant known on. */
@@ -46,7 +47,7 @@ export const KEEP_MEMBER_STATES_SQL = keep('kept_member_state', 'member_state', 
 /** A kept status as `KeptPledge`. */
 export const KEPT_PLEDGE = `json_build_object('id', k.pledge_id, 'unitType', p.unit_type, 'lifecycle', k.lifecycle,
   'level', k.level, 'status', k.status, 'severities', k.severities, 'codes', k.reason_codes,
-  'nextChangeOn', k.next_change_on - DATE '1970-01-01', 'personnelAvailable', k.personnel_available)`;
+  'nextChangeOn', ${dayCount('k.next_change_on')}, 'personnelAvailable', k.personnel_available)`;
 
 /** Kept statuses of pledges in the pool, committed or deployed. */
 export const KEPT_STANDING = `k.lifecycle IN (${STANDING.map((state) => `'${state}'`).join(', ')})`;

@@ -10,7 +10,7 @@ import { KEEP_MEMBER_STATES_SQL, KEEP_STATUSES_SQL } from './kept.sql.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
 import { writtenDay } from './present-status.js';
 import { RULES_FINGERPRINT } from './rules-fingerprint.js';
-import type { PledgeAtMoment } from './status-of-pledges.js';
+import { earliest, type PledgeAtMoment } from './status-of-pledges.js';
 
 /**
  * Statuses are kept by pledge, records, rules and parameter set until their next change, so that a board or a list by
@@ -144,6 +144,3 @@ const memberStateRow = (
   ...keptUnder(basis, generation, [writtenDay(rollUp.nextChangeOn), nextStatementOn]),
   ...{ roll_up: rollUp, review_due: reviewDue },
 });
-
-const earliest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
-  days.reduce((one, other) => (one === null || (other !== null && other < one) ? other : one), null);

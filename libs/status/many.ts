@@ -1,4 +1,4 @@
-import { compareKeys, pageAmong, type Connection, type Key } from '#platform/graphql/connection.js';
+import { compareKeys, isText, pageAmong, type Connection, type Key } from '#platform/graphql/connection.js';
 import { isId, type Id } from '#platform/ids.js';
 import type { ChangesPage } from './history.types.js';
 import type { Group } from './member-state-course.js';
@@ -22,8 +22,7 @@ export interface Found<P, S> {
 type Look<P, S> = (groups: readonly Group[]) => Promise<Found<P, S>>;
 type Parts = readonly ((part: unknown) => unknown)[];
 
-export const isText = (part: unknown): boolean => typeof part === 'string' && !part.includes('\0');
-export const isRank = (part: unknown): boolean => Number.isSafeInteger(part);
+const isRank = (part: unknown): boolean => Number.isSafeInteger(part);
 export const partsOfPledge: Parts = [isRank, isText, isId];
 export const partsOfState: Parts = [isRank];
 

@@ -1,8 +1,7 @@
 import { known } from '#platform/record/known.sql.js';
 import { MEMBER_STATES_SQL } from '#reference/reference.sql.js';
+import { dayCount } from './facts.sql.js';
 import { reviewDue } from './requirements.sql.js';
-
-const number = (day: string) => `(${day} - DATE '1970-01-01')`;
 
 type Asked = 'ONE' | 'ALL';
 
@@ -15,7 +14,7 @@ const idsOfPledges = (
 /** The bars against the Member State as a whole, of which a condition on `b` holds; `more` names and values for each. */
 export const stateBars = (condition: string, more = '') => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'decision', b.decision, 'decidedOn', b.decided_on,
-    'from', ${number('b.from_on')}, 'until', ${number('b.until_on')}, 'reason', b.reason${more})
+    'from', ${dayCount('b.from_on')}, 'until', ${dayCount('b.until_on')}, 'reason', b.reason${more})
     ORDER BY b.from_on, b.id), '[]') AS value
   FROM bar b WHERE b.member_state = state.iso3 AND b.pledge_id IS NULL AND ${condition}
 ) bars`;

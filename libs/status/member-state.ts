@@ -2,13 +2,14 @@ import type { Id } from '#platform/ids.js';
 import type { Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
 import { plainDate, type PlainDate } from '#platform/plain-date.js';
-import { formatDay, type Day } from '#readiness/day.js';
+import { formatDay } from '#readiness/day.js';
 import { STANDING_OF, type BarFact } from '#readiness/facts.js';
 import { rollUp, type EvaluatedPledge, type RollUp } from '#readiness/roll-up.js';
 import type { MemberState } from '#reference/reference.types.js';
 import { withPledges } from './member-state.sql.js';
 import type { Basis, BoardRow, MemberStateOutcome, MemberStateOutlook } from './member-state.type.js';
 import { inForceOn, parameterSets } from './parameter-sets.js';
+import { writtenDay } from './present-status.js';
 import { dayNumber, inBatches, statusOfPledges, type PledgeAtMoment } from './status-of-pledges.js';
 
 export interface RecordedBar extends BarFact {
@@ -110,7 +111,7 @@ export const summaryOf = ({
   stateBars: stateBars.map((bar) => ({
     ...bar,
     from: plainDate(formatDay(bar.from)),
-    until: written(bar.until),
+    until: writtenDay(bar.until),
   })),
 });
 
@@ -118,7 +119,7 @@ export const summaryOf = ({
 export const outlookOfState = (found: RollUp): MemberStateOutlook => ({
   ...outcomeOfState(found),
   availablePersonnel: found.availablePersonnel,
-  nextChangeOn: written(found.nextChangeOn),
+  nextChangeOn: writtenDay(found.nextChangeOn),
 });
 
 /** What a roll-up says that is no deadline and no measurement: what a Member State is held against itself by. */
@@ -141,5 +142,3 @@ export const outcomeOfState = ({
 export async function basisOf(context: OperationContext, moment: Moment): Promise<Basis> {
   return { ...moment, parameterSet: inForceOn(await parameterSets(context), moment.asOf).set.number };
 }
-
-const written = (day: Day | null): PlainDate | null => (day === null ? null : plainDate(formatDay(day)));

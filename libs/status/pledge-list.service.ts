@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf, type Connection, type PageArgs } from '#platform/graphql/connection.js';
+import {
+  compareKeys,
+  decodeCursor,
+  isText,
+  pageOf,
+  type Connection,
+  type PageArgs,
+} from '#platform/graphql/connection.js';
 import { isId, type Id } from '#platform/ids.js';
 import { momentOf, type Moment } from '#platform/moment.js';
 import type { OperationContext } from '#platform/operation/operation-context.js';
@@ -253,14 +260,7 @@ function cursorOf(after: string | null | undefined, by: PledgeSort): PledgeKey |
   return (decodeCursor(after, [isKey, isId]) as PledgeKey | undefined) ?? null;
 }
 
-const isText = (key: unknown) => typeof key === 'string' && !key.includes('\0');
 const isInteger = (key: unknown) => Number.isInteger(key) && Math.abs(key as number) < 2 ** 31;
-
-/** By key, then by id; texts by code unit, as the database is told to sort them. */
-function compareKeys(a: PledgeKey, b: PledgeKey): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1;
-}
 
 /** As the statement folds what it is compared with: without accents and case. */
 const foldText = (text: string): string =>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Rooms whose programs make a status of records: facts, rules, roll-up, and what is read when. */
-const ROOMS = ['../readiness', '../platform/record', '.'];
+/** Rooms whose programs make a status of records: facts, rules, roll-up, reviews due, and what is read when. */
+const ROOMS = ['../readiness', '../platform/record', '../reference', '.'];
 
 /**
  * What tells the rules of this program from those of another version that may serve the same database, or may have

@@ -93,5 +93,9 @@ export function dayNumber(day: PlainDate): Day {
   return number;
 }
 
-const earliest = (days: readonly (Day | null)[]): Day | null =>
-  days.reduce((a, b) => (a === null || b === null ? (a ?? b) : a < b ? a : b), null);
+/** The earliest of days, where there is any. */
+export const earliest = <D extends Day | PlainDate>(days: readonly (D | null)[]): D | null =>
+  days.reduce<D | null>(
+    (one, other) => (one === null || (other !== null && other < one) ? other : one),
+    null,
+  );

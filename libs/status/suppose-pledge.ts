@@ -7,7 +7,7 @@ import { certifiable } from '#pledges/unit-certificate.kind.js';
 import type { Day } from '#readiness/day.js';
 import type { CaveatKind, RdlFact } from '#readiness/facts.js';
 import type { RecordedFacts } from './facts.js';
-import { dayNumber } from './status-of-pledges.js';
+import { dayNumber, earliest } from './status-of-pledges.js';
 import {
   closedIn,
   happenedOn,
@@ -110,7 +110,7 @@ export const rdlAgreed: Edit<SupposedAgreementInput> = (facts, said, supposing) 
       ...rdl,
       ...(counts ? signed : {}),
       ...(counts ? { records: {} } : {}),
-      anotherFrom: first(begins),
+      anotherFrom: earliest(begins),
     },
   };
 };
@@ -136,9 +136,6 @@ function countsBefore(today: Day, one: Terms, other: Terms): boolean {
     ? one.agreementFrom < other.agreementFrom
     : one.agreementUntil > other.agreementUntil;
 }
-
-const first = (days: readonly (Day | null)[]): Day | null =>
-  days.reduce((a, b) => (a === null || b === null ? (a ?? b) : a < b ? a : b), null);
 
 /** A plan of the day on which the unit returned ends with that deployment. */
 export const deploymentPlanned: Edit<SupposedDeploymentPlanInput> = (facts, { deploymentOn }, supposing) => {

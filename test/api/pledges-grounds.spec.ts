@@ -74,7 +74,7 @@ describe('what has no ground', () => {
     await changed(registry, RWANDA, 'recordMeasurement', { ...measurement, measuredOn: '2024-01-10' });
   });
 
-  it('a unit is certified once it was selected, whatever became of it since', async () => {
+  it('a unit is certified from its selection until its return', async () => {
     const pool = await pledgeIn(registry, 'REGISTERED');
     const certificate = { receivedOn: '2025-05-01' };
     expect(

@@ -88,6 +88,9 @@ export function pageAmong<T>(
   return pageOf(found, page, list.length, keyOf);
 }
 
+/** A part of a key that is a text which the database can hold. */
+export const isText = (part: unknown): part is string => typeof part === 'string' && !part.includes('\0');
+
 /** Part by part: numbers by size, texts by code unit, what is absent first. */
 export function compareKeys(one: Key, other: Key): number {
   for (const [place, part] of one.entries()) {
