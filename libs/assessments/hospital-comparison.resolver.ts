@@ -40,7 +40,7 @@ async function compareHospitals(
   const moment = momentOf(context, args);
   const { memberState, lifecycles, needsImprovement } = args.filter ?? {};
   if (memberState) knownMemberState(context, 'filter.memberState', memberState);
-  const after = decodeCursor(args.after, [isRank, isText]) ?? [null, null, null];
+  const after = decodeCursor(args.after, [isRank, isText, isText]) ?? [null, null, null];
   const filter = [memberState, lifecycles, needsImprovement].map((value) => value ?? null);
   const [found] = await context.query<Found>(HOSPITAL_COMPARISON_SQL, [
     ...[moment.asOf, moment.knownOn, ...filter, ...after],
