@@ -9,19 +9,16 @@ const KEPT = { rules: '$5', parameterSet: '$6::integer', day: '$3::date', knownO
  * `pledgeIds` those of which none is.
  * @param $2 the Member States, $5 rules, $6 parameter set
  */
-export const WITH_KEPT_PLEDGES = {
-  name: 'member states with kept pledges',
-  sql: statesWithPledges({
-    states: 'state.iso3 = ANY ($2::text[])',
-    pledges: 'p.member_state = ANY ($2::text[])',
-    given: `NOT EXISTS (SELECT FROM kept_status k WHERE k.pledge_id = p.id AND ${believed(KEPT)})`,
-    more: `${generationOf(KEPT)} AS generation,
+export const WITH_KEPT_PLEDGES_SQL = statesWithPledges({
+  states: 'state.iso3 = ANY ($2::text[])',
+  pledges: 'p.member_state = ANY ($2::text[])',
+  given: `NOT EXISTS (SELECT FROM kept_status k WHERE k.pledge_id = p.id AND ${believed(KEPT)})`,
+  more: `${generationOf(KEPT)} AS generation,
   (SELECT min(r.effective_on) FROM requirement_statement r WHERE r.effective_on > ${KEPT.day}) AS "nextStatementOn",
   (SELECT coalesce(json_agg(${KEPT_PLEDGE}), '[]') FROM kept_status k JOIN pledge p ON p.id = k.pledge_id
    WHERE k.member_state = state.iso3 AND ${believed(KEPT)}) AS kept,`,
-    from: 'LEFT JOIN member_state_generation g ON g.member_state = state.iso3',
-  }),
-};
+  from: 'LEFT JOIN member_state_generation g ON g.member_state = state.iso3',
+});
 
 /** What a filter of the board may ask of a pledge, as conditions on a kept row `k` of it; `s` is its Member State's. */
 const OF_A_PLEDGE = `($7::text[] IS NULL OR p.unit_type = ANY ($7::text[]))

@@ -12,7 +12,7 @@ import {
   type KeptPledge,
   type SummedMemberState,
 } from './kept.js';
-import { keptMemberStates, WITH_KEPT_PLEDGES } from './kept-member-states.sql.js';
+import { keptMemberStates, WITH_KEPT_PLEDGES_SQL } from './kept-member-states.sql.js';
 import { countsForItsState, type MemberStateRow, type SummarisedMemberState } from './member-state.js';
 import type { BoardFilterInput } from './pledge-filter.input.js';
 import { dayNumber, inBatches, statusOfPledges } from './status-of-pledges.js';
@@ -54,7 +54,12 @@ export async function keptBoard(
       ? [given(filter.unitTypes), given(filter.reasonCodes), filter.requirementReviewDue ?? null]
       : []),
   ];
-  const rows = await context.prepared<KeptRow>(keptMemberStates(ofPledges), asked);
+  // Statements that read kept statuses are planned for each who asks: the plan of a connection that was made while hardly
+  // any was kept would read all of them for every pledge.
+  const statement = keptMemberStates(ofPledges);
+  const rows = ofPledges
+    ? await context.query<KeptRow>(statement.sql, asked)
+    : await context.prepared<KeptRow>(statement, asked);
   const lacking = rows.filter((row) => !isWhole(row, ofPledges)).map(({ iso3 }) => iso3);
   const computed = await computedStates(context, moment, basis, filter, lacking);
   return rows.map(({ rollUp: found, counted: _counted, hasPledge: isOne, ...row }) => {
@@ -81,7 +86,7 @@ async function computedStates(
 ): Promise<Map<string, BoardState>> {
   const found = new Map<string, BoardState>();
   if (states.length === 0) return found;
-  const rows = await context.prepared<RowToCompute>(WITH_KEPT_PLEDGES, [
+  const rows = await context.query<RowToCompute>(WITH_KEPT_PLEDGES_SQL, [
     ...[context.locale, states, moment.asOf, moment.knownOn, basis.rules, basis.parameterSet],
   ]);
   const asOf = dayNumber(moment.asOf);

@@ -203,10 +203,8 @@ async function toCompute(
     after,
     rows: first + 1,
   };
-  const [found] = await run<Found & Omit<ToCompute, 'kept'>>(
-    context,
-    keptPledgesStatement(asked, basis, statusConditionsOf(filter)),
-  );
+  const { sql, parameters } = keptPledgesStatement(asked, basis, statusConditionsOf(filter));
+  const [found] = await context.query<Found & Omit<ToCompute, 'kept'>>(sql, parameters);
   return found === undefined
     ? { rest: [], kept: nothing, generations: {} }
     : { ...found, kept: { total: found.total, page: found.page } };
