@@ -91,7 +91,7 @@ export class ContributionsService {
 
 /**
  * The parameters of every question: the moment and the filter.
- * @throws ProblemError UNKNOWN_MISSION for a mission that no import has admitted either
+ * @throws ProblemError UNKNOWN_MISSION for a mission that no import has admitted either; INTERVAL_REVERSED
  */
 async function meant(
   context: OperationContext,
@@ -99,6 +99,11 @@ async function meant(
 ): Promise<unknown[]> {
   const { asOf, knownOn } = momentOf(context, args);
   const { memberStates, missions, personnelTypes, from, until } = args.filter ?? {};
+  // Nobody would be counted, and that would read as a figure.
+  if (from && until && from > until) {
+    const field = 'filter.until';
+    throw ProblemError.invalid('INTERVAL_REVERSED', { field, value: until, limit: from });
+  }
   if (missions?.length) {
     const [unknown] = await context.query<{ code: string }>(UNKNOWN_MISSIONS_SQL, [missions]);
     const field = 'filter.missions';

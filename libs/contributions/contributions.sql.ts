@@ -30,7 +30,8 @@ const MEANT = `${known('c', '$2')} AND c.month <= $1
   AND ($6::date IS NULL OR c.month >= $6)
   AND ($7::date IS NULL OR c.month <= $7)`;
 
-const SUMS = `sum(c.male)::int AS male, sum(c.female)::int AS female, sum(c.male + c.female)::int AS total`;
+const SUMS = `coalesce(sum(c.male), 0)::int AS male, coalesce(sum(c.female), 0)::int AS female,
+  coalesce(sum(c.male + c.female), 0)::int AS total`;
 
 /**
  * Figures added up by some dimensions: a page of them in the order of the dimensions, how many there are and what all
@@ -58,17 +59,24 @@ SELECT (SELECT count(*)::int FROM figure) AS "totalCount",
     ${none ? '' : `ORDER BY ${key}`}), '[]') FROM page) AS nodes`;
 }
 
-/** Month by month, the earliest first; a month that was not published is not there. */
+/**
+ * Month by month, the earliest first. A month that was published without any of the figures that are meant counts nobody;
+ * one that was not published is not there.
+ */
 export const TREND_SQL = `
-SELECT c.month, ${SUMS} FROM contribution c WHERE ${MEANT} GROUP BY c.month ORDER BY c.month`;
+SELECT published.month, ${SUMS}
+FROM (SELECT DISTINCT c.month FROM contribution c
+  WHERE ${known('c', '$2')} AND c.month <= $1 AND ($6::date IS NULL OR c.month >= $6) AND ($7::date IS NULL OR c.month <= $7)
+) published
+LEFT JOIN contribution c ON c.month = published.month AND ${MEANT}
+GROUP BY published.month ORDER BY published.month`;
 
 /**
  * The last published month by personnel type. One row without a type where none of the figures that are meant is of that
  * month; no row where nothing was published.
  */
 export const LAST_MONTH_SQL = `
-SELECT last.month, c.personnel_type AS "personnelType", coalesce(sum(c.male), 0)::int AS male,
-  coalesce(sum(c.female), 0)::int AS female, coalesce(sum(c.male + c.female), 0)::int AS total
+SELECT last.month, c.personnel_type AS "personnelType", ${SUMS}
 FROM (SELECT max(c.month) AS month FROM contribution c
   WHERE ${known('c', '$2')} AND c.month <= least($1::date, $7::date)) last
 LEFT JOIN contribution c ON c.month = last.month AND ${MEANT}
