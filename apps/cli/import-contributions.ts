@@ -13,6 +13,8 @@ import type { OperationContext } from '#platform/operation/operation-context.js'
 
 /** So many faults are enough to begin with; the rest are counted. */
 const FAULTS_SHOWN = 50;
+/** So many missions tell a truncated file from one that is of some missions only. */
+const UNSPOKEN_SHOWN = 20;
 
 /**
  * Brings files of monthly contributions into the database that the application's connection names, and says what that
@@ -29,11 +31,14 @@ export async function importFiles(
 ): Promise<void> {
   const began = performance.now();
   const files = await Promise.all(names.map(givenFile));
-  const { months, figures, ...outcomes } = await importInto(databaseUrl, files, vouched, today).catch(
-    (error: unknown) => {
-      throw error instanceof FaultyFiles ? new StartError(linesOf(error).join('\n')) : error;
-    },
-  );
+  const { months, figures, unspoken, ...outcomes } = await importInto(
+    databaseUrl,
+    files,
+    vouched,
+    today,
+  ).catch((error: unknown) => {
+    throw error instanceof FaultyFiles ? new StartError(linesOf(error).join('\n')) : error;
+  });
   const { added, changed, withdrawn, left } = outcomes;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const of = months.length === 1 ? months[0] : `${months.length} months, ${months[0]} to ${months.at(-1)}`;
@@ -41,6 +46,11 @@ export async function importFiles(
   say(
     `${counted(added)} added, ${counted(changed)} changed, ${counted(withdrawn)} withdrawn, ${counted(left)} left as they were`,
   );
+  if (unspoken.length > 0) {
+    const more = unspoken.length - UNSPOKEN_SHOWN;
+    const named = unspoken.slice(0, UNSPOKEN_SHOWN).join(', ');
+    say(`not spoken of, and left standing: ${named}${more > 0 ? ` and ${counted(more)} more` : ''}`);
+  }
 }
 
 /**

@@ -111,9 +111,12 @@ function tableOf(text: Buffer): Table {
   return { places: places as Table['places'], width: names.length, rows };
 }
 
+/** Named, as the parser would take the first it meets for all: a file that an editor has touched may mix them. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
 function rowsOf(text: Buffer): Row[] {
   try {
-    return numbered(parse(text, { bom: true, relax_column_count: true }));
+    return numbered(parse(text, { bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { lines?: number }).lines ?? 1);

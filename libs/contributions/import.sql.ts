@@ -18,17 +18,16 @@ export const ADMIT_SQL = `
 INSERT INTO mission (code, name, source, sourced) SELECT code, code, $2, false FROM unnest($1::text[]) AS code
 ON CONFLICT DO NOTHING`;
 
-/** Cells that are named where a re-issue leaves them out; the rest are counted. */
-const NAMED = 20;
-
 /**
  * Holds the figures of an import against those that stand, in one statement: what is new is recorded, what is said
  * otherwise is voided and recorded anew, what is said again is left. What a file says of a mission in a month is the
- * whole of it: a cell that stands and is no longer said is withdrawn. What it does not speak of stays.
+ * whole of it: a cell that stands and is no longer said is withdrawn. A mission that it does not speak of stays, unless a
+ * person vouches that it is to go.
  *
  * `$1` to `$6` are the columns of the figures, cell by cell: month, mission, Member State, personnel type, male, female;
- * `$7` instant, `$8` subject, `$9` role, `$10` reason.
- * @returns one row: `added`, `changed`, `withdrawn` and `left` as counts, `missing`: the first cells withdrawn
+ * `$7` instant, `$8` subject, `$9` role, `$10` reason, `$11` missions that are vouched for to go.
+ * @returns one row: `added`, `changed`, `withdrawn` and `left` as counts; `missing`: cells withdrawn that nobody vouches
+ *   for by their mission; `unspoken`: months and missions that stay
  */
 export const APPLY_SQL = `
 WITH given AS MATERIALIZED (
@@ -36,7 +35,8 @@ WITH given AS MATERIALIZED (
     AS g (month, mission, member_state, personnel_type, male, female)
 ), standing AS (
   SELECT c.id, c.month, c.mission, c.member_state, c.personnel_type, c.male, c.female FROM contribution c
-  WHERE c.voided_at IS NULL AND (c.month, c.mission) IN (SELECT g.month, g.mission FROM given g)
+  WHERE c.voided_at IS NULL AND (c.month, c.mission) IN (
+    SELECT g.month, g.mission FROM given g UNION SELECT g.month, gone.mission FROM given g, unnest($11::text[]) AS gone (mission))
 ), compared AS MATERIALIZED (
   SELECT s.id, month, mission, member_state, personnel_type, g.male, g.female,
     CASE WHEN s.id IS NULL THEN 'added' WHEN g.male IS NULL THEN 'withdrawn'
@@ -57,5 +57,11 @@ SELECT count(*) FILTER (WHERE outcome = 'added')::int AS added,
   count(*) FILTER (WHERE outcome = 'withdrawn')::int AS withdrawn,
   count(*) FILTER (WHERE outcome = 'left')::int AS left,
   ARRAY(SELECT concat_ws(' ', month, mission, member_state, personnel_type) FROM compared
-    WHERE outcome = 'withdrawn' ORDER BY month, mission, member_state, personnel_type LIMIT ${NAMED}) AS missing
+    WHERE outcome = 'withdrawn' AND mission <> ALL ($11::text[])
+    ORDER BY month, mission, member_state, personnel_type) AS missing,
+  ARRAY(SELECT concat_ws(' ', month, mission) FROM (
+    SELECT c.month, c.mission FROM contribution c
+    WHERE c.voided_at IS NULL AND c.month IN (SELECT g.month FROM given g) AND c.mission <> ALL ($11::text[])
+    EXCEPT SELECT g.month, g.mission FROM given g
+  ) AS stays ORDER BY month, mission) AS unspoken
 FROM compared`;

@@ -47,7 +47,7 @@ describeShared('contributions, as published for 49 months', [MONTHS, TOTALS, JUN
     ]);
     return { ...counts, months: months.length };
   };
-  const none = { added: 0, changed: 0, withdrawn: 0 };
+  const none = { added: 0, changed: 0, withdrawn: 0, unspoken: [] };
 
   /** Totals, of a month and of a mission in a month, that the answers give otherwise than the reports, or do not give. */
   async function differences(): Promise<string[]> {

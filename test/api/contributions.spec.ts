@@ -8,6 +8,7 @@ import { importInto } from '#cli/import-contributions.js';
 import { FaultyFiles, type Imported, type Vouched } from '#contributions/import.js';
 import { LOCALES } from '#platform/messages/locale.js';
 import { plainDate } from '#platform/plain-date.js';
+import { MEMBER_STATES } from '#reference/data/member-states.js';
 import {
   allContributions,
   askContributions,
@@ -16,6 +17,7 @@ import {
   CONTRIBUTION_ROWS as ROWS,
   contributionsOf,
 } from '#test/support/contributions.js';
+import { storedOperation } from '#test/support/operations.js';
 import { startMuster } from '#test/support/muster-process.js';
 import {
   countRows,
@@ -123,6 +125,9 @@ describe('contributions', () => {
     expect(await refused({ filter: { missions: ['a\0b'] } })).toMatch(/^UNKNOWN_MISSION filter\.missions/);
     expect(await refused({ filter: { memberStates: ['XXX'] } })).toMatch(/^UNKNOWN_MEMBER_STATE filter/);
     expect(await refused({ filter: { personnelTypes: ['NAVY'] } })).toMatch(/^UNKNOWN_CODE filter/);
+    expect(await refused({ filter: { from: '2025-06-30', until: '2025-01-31' } })).toBe(
+      'INTERVAL_REVERSED filter.until',
+    );
     expect(await refused({ by: ['COLOUR'] })).toMatch(/^UNKNOWN_CODE by/);
     expect(await refused({ by: ['MONTH', 'MONTH'] })).toMatch(/^ALREADY_EXISTS by/);
     expect(await refused({ after: 'W10' })).toBe('NOT_FOUND after');
@@ -131,6 +136,7 @@ describe('contributions', () => {
   it('take every form in which they are published', async () => {
     const forms: Readonly<Record<string, string | Buffer>> = {
       crlf: [CONTRIBUTION_HEADER, ...ROWS, ''].join('\r\n'),
+      mixed: WHOLE.replace('\n', '\r\n'),
       mark: `\ufeff${WHOLE}`,
       gzip: gzipSync(`\ufeff${WHOLE.replaceAll('\n', '\r\n')}`),
       days: WHOLE.replaceAll('2025-06-30', '30-Jun-25'),
@@ -233,6 +239,26 @@ describe('contributions', () => {
     expect(await bring(alone)).toMatchObject({ added: 0, changed: 0, withdrawn: 0, left: 1 });
   });
 
+  it('of a mission that a re-issue speaks of no longer are named, and withdrawn when a person names it', async () => {
+    const wrong = WHOLE.replace('UNIFIL', 'UNIFLI');
+    await bring(wrong, { missions: ['UNIFLI', 'UNUSED'] }, '/home/somebody/june.csv');
+    const { body } = await registry.ask(STAFF, storedOperation('missions'));
+    const admitted = (body.data?.['missions'] as { code: string; source: string }[]).filter(({ source }) =>
+      source.startsWith('Admitted'),
+    );
+    expect(admitted).toMatchObject([{ code: 'UNIFLI', source: 'Admitted with june.csv' }]);
+    expect(await bring(WHOLE)).toMatchObject({ added: 1, withdrawn: 0, unspoken: ['2025-06-30 UNIFLI'] });
+    expect((await contributionsOf(registry, {})).total.total).toBe(2365);
+    expect(await bring(WHOLE, { gone: ['UNIFLI'] })).toMatchObject({ withdrawn: 1, left: 5, unspoken: [] });
+    expect((await contributionsOf(registry, {})).total.total).toBe(2359);
+  });
+
+  it('that a re-issue leaves out are all named', async () => {
+    const rows = Array.from({ length: 60 }, (_, place) => `${MEMBER_STATES[place]?.iso3},Troops,1,0,1`);
+    await bring(contributionFile(...rows.map((row) => `2025-06-30,UNMISS,${row}`)));
+    expect(await faultsOf(bring(contributionFile(`2025-06-30,UNMISS,${rows[0]}`)))).toHaveLength(59);
+  });
+
   it('show a trend, and the share of women beside the target of the year', async () => {
     await bring(
       contributionFile(
@@ -254,6 +280,14 @@ describe('contributions', () => {
     const since = { filter: { ...filter, from: '2025-06-01' } };
     expect(await ask('contribution-trend', 'contributionTrend', since)).toMatchObject({
       months: [{ month: '2025-06-30', total: 2350, changeOnMonth: 1350, changeOnYear: -650 }],
+    });
+    // A month that was published without anybody of a Member State counts nobody of it.
+    const absent = { filter: { memberStates: ['TUR'], from: '2025-05-31' } };
+    expect(await ask('contribution-trend', 'contributionTrend', absent)).toMatchObject({
+      months: [
+        { month: '2025-05-31', total: 0, changeOnMonth: null, changeOnYear: null },
+        { month: '2025-06-30', total: 6, changeOnMonth: 6, changeOnYear: 6 },
+      ],
     });
     const share = (variables: Record<string, unknown>) => ask('womens-share', 'womensShare', variables);
     expect(await share({ filter })).toMatchObject({
@@ -384,6 +418,9 @@ describe('contributions', () => {
         '--withdraw withdraws what is left out',
       );
       expect((await run(contributionFile(ROWS[1]), '--withdraw')).output).toContain('1 withdrawn, 1 left');
+      const without = contributionFile(ROWS[1], ...ROWS.slice(2));
+      expect((await run(without)).output).toContain('not spoken of, and left standing: 2025-06-30 UNNEW\n');
+      expect((await run(without, '--withdraw-mission', 'UNNEW')).output).toContain('1 withdrawn, 4 left');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
