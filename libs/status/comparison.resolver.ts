@@ -17,7 +17,7 @@ export class ComparisonResolver {
   comparison(
     @Context('operation') context: OperationContext,
     @Args() args: ComparisonArgs,
-  ): Promise<Comparison> {
+  ): Promise<Comparison | null> {
     return comparison(context, args);
   }
 

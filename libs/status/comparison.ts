@@ -13,12 +13,19 @@ import { groupsOf, sameState, stateOn, type Group } from './member-state-course.
 import { basisOf } from './member-state.js';
 import { statusOfPledges } from './status-of-pledges.js';
 
-/** Which statuses of pledges and Member States differ between two moments: of two days, as known at two instants, or both. */
-export async function comparison(context: OperationContext, args: ComparisonArgs): Promise<Comparison> {
+/**
+ * Which statuses of pledges and Member States differ between two moments: of two days, as known at two instants, or both.
+ * @returns null where the Member State is missing or hidden: that nothing differs would be an answer
+ */
+export async function comparison(
+  context: OperationContext,
+  args: ComparisonArgs,
+): Promise<Comparison | null> {
   const later = momentOf(context, { ...args.later }, 'later.');
   const asOf = args.earlier ? later.asOf : monthsBefore(later.asOf, 12);
   const earlier = momentOf(context, { ...args.earlier, asOf: args.earlier?.asOf ?? asOf }, 'earlier.');
   const groups = await groupsOf(context, args.memberState ?? null, earlier.knownOn, later.knownOn);
+  if (groups.length === 0) return null;
   return {
     earlier: await basisOf(context, earlier),
     later: await basisOf(context, later),

@@ -20,16 +20,23 @@ interface Ahead {
   readonly until: PlainDate;
 }
 
-/** What changes after a day by what is known of it, for one pledge, one Member State or all that who asks may see. */
-export async function forecast(context: OperationContext, args: ForecastArgs): Promise<Forecast> {
+/**
+ * What changes after a day by what is known of it, for one pledge, one Member State or all that who asks may see.
+ * @returns null where the pledge or the Member State is missing or hidden: an empty forecast would say that all stays well
+ */
+export async function forecast(context: OperationContext, args: ForecastArgs): Promise<Forecast | null> {
   const { asOf, knownOn } = momentOf(context, args);
   const until = addDays(asOf, args.days);
   let since: PlainDate | null = null;
-  const coming = await Many.of(await groupsAsked(context, args, knownOn), async (groups) => {
+  let isKnown = !args.pledgeId;
+  const asked = await groupsAsked(context, args, knownOn);
+  const coming = await Many.of(asked, async (groups) => {
     const found = await lookAhead(context, groups, { asOf, until, knownOn });
     since = later(since, found.since);
+    isKnown ||= found.isKnown;
     return found;
   });
+  if (asked.length === 0 || !isKnown) return null;
   const seesStates = mayUse(context.principal.role, 'memberState') && !args.pledgeId;
   return { from: addDays(asOf, 1), until, knownOn, since, coming, seesStates };
 }
@@ -47,7 +54,7 @@ async function lookAhead(
   context: OperationContext,
   groups: readonly Group[],
   { asOf, until, knownOn }: Ahead,
-): Promise<Found<Turn, StateTurn> & { readonly since: PlainDate | null }> {
+): Promise<Found<Turn, StateTurn> & { readonly since: PlainDate | null; readonly isKnown: boolean }> {
   const ids = groups.flatMap(({ pledgeIds }) => pledgeIds);
   const most = Math.max(MOST_PAIRS, 2 * ids.length);
   const courses = await coursesOf(context, ids, { knownOn, from: asOf, until, most });
@@ -67,7 +74,8 @@ async function lookAhead(
     const { turns } = stateTurns(state, courses, { start: since ?? asOf, until });
     return turns.map((thing) => ({ key: [thing.day, rank], group, pledgeId: null, thing }));
   });
-  return { pledges, memberStates, since };
+  const isKnown = [...courses.values()].some(({ spans }) => spans.length > 0);
+  return { pledges, memberStates, since, isKnown };
 }
 
 /** A page of what changes of pledges, in the order of the days. */

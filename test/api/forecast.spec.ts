@@ -178,6 +178,19 @@ describe('a forecast', () => {
     }
   });
 
+  it('of what does not exist is none, rather than one in which nothing changes', async () => {
+    const unknown = { pledgeId: '018cf262-a400-77a6-94f9-ed6e6473fa8f' };
+    for (const asked of [
+      unknown,
+      { pledgeId: 'DEMO-KEN-3' },
+      { memberState: 'ken' },
+      { memberState: 'ZZZ' },
+    ]) {
+      expect(await nodesOf('forecast', 'pledges', asked)).toBeNull();
+    }
+    expect(await nodesOf('comparison', 'pledges', { memberState: 'ken' })).toBeNull();
+  });
+
   it('tells a Member State of itself, an evaluator of what is assigned and of no Member State', async () => {
     const asOf = { asOf: TODAY, days: A_YEAR };
     const all = (await nodesOf<Change>('forecast', 'pledges', asOf)) ?? [];
@@ -193,7 +206,7 @@ describe('a forecast', () => {
     expect(new Set(states?.map((change) => change.memberState.iso3))).toEqual(new Set([iso3]));
     const foreign = all.find((change) => change.memberState !== iso3);
     for (const asked of [{ pledgeId: foreign?.pledgeId }, { memberState: foreign?.memberState }]) {
-      expect(await nodesOf('forecast', 'pledges', { ...asOf, ...asked }, memberState(iso3))).toEqual([]);
+      expect(await nodesOf('forecast', 'pledges', { ...asOf, ...asked }, memberState(iso3))).toBeNull();
     }
     const evaluator = { ...EVALUATOR, subject: 'evaluator-2' };
     const assigned = (await allNodes<Row>(registry, evaluator, 'pledges')).map(({ id }) => id);
@@ -302,7 +315,7 @@ describe('a comparison', () => {
     expect(await nodesOf('comparison', 'pledges', { ...moments, memberState: iso3 })).toEqual(own);
     const other = all.find((difference) => difference.memberState !== iso3)?.memberState;
     const asked = { ...moments, memberState: other };
-    expect(await nodesOf('comparison', 'pledges', asked, memberState(iso3))).toEqual([]);
+    expect(await nodesOf('comparison', 'pledges', asked, memberState(iso3))).toBeNull();
     const evaluator = { ...EVALUATOR, subject: 'evaluator-2' };
     const assigned = (await allNodes<Row>(registry, evaluator, 'pledges')).map(({ id }) => id);
     expect(await nodesOf('comparison', 'pledges', moments, evaluator)).toEqual(
