@@ -14,7 +14,10 @@ import { ChangesPage } from './history.types.js';
 @Resolver(() => Forecast)
 export class ForecastResolver {
   @Query(() => Forecast, { nullable: true })
-  forecast(@Context('operation') context: OperationContext, @Args() args: ForecastArgs): Promise<Forecast | null> {
+  forecast(
+    @Context('operation') context: OperationContext,
+    @Args() args: ForecastArgs,
+  ): Promise<Forecast | null> {
     return forecast(context, args);
   }
 

@@ -77,7 +77,7 @@ export const AR_TERMS = {
   'genderTarget.CONTINGENTS': 'الوحدات العسكرية',
   'genderTarget.OBSERVERS_AND_STAFF_OFFICERS': 'المراقبون العسكريون وضباط الأركان',
   'genderTarget.FORMED_POLICE_UNITS': 'وحدات الشرطة المشكَّلة',
-  'genderTarget.INDIVIDUAL_POLICE': 'فرادى ضباط الشرطة',
+  'genderTarget.INDIVIDUAL_POLICE': 'فرادى أفراد الشرطة',
 
   'visitKind.AAV': 'زيارة للتقييم وإسداء المشورة',
   'visitKind.RDL_VERIFICATION': 'التحقق من مستوى الانتشار السريع',

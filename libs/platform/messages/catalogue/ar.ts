@@ -47,7 +47,7 @@ const SENTENCES = {
   'problem.UNKNOWN_CODE':
     'الحقل {field}: «{value}» ليست من القيم المعروفة{limit, select, none {} other {؛ والقيم المعروفة هي: {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE':
-    'الحقل {field}: «{value}» ليس رمزا ثلاثي الأحرف لدى المنظمة الدولية لتوحيد المقاييس لدولة عضو يجوز لكم التصرف باسمها.',
+    'الحقل {field}: «{value}» ليس رمزا ثلاثي الأحرف لدى المنظمة الدولية لتوحيد المقاييس لدولة عضو، أو لا يجوز لكم التصرف باسمها.',
   'problem.UNKNOWN_UNIT_TYPE': 'الحقل {field}: «{value}» ليس نوعا معروفا من الوحدات.',
   'problem.UNKNOWN_MISSION': 'الحقل {field}: «{value}» ليست بعثة معروفة.',
   'problem.LEVEL_NEEDS_REASON':

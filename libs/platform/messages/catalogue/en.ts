@@ -46,7 +46,7 @@ const PROBLEMS = {
   'problem.UNKNOWN_CODE':
     '{field}: “{value}” is not one of the known values{limit, select, none {} other {: {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE':
-    '{field}: “{value}” is not the ISO alpha-3 code of a Member State that you may act for.',
+    '{field}: “{value}” is not the ISO alpha-3 code of a Member State, or you may not act for it.',
   'problem.UNKNOWN_UNIT_TYPE': '{field}: “{value}” is not a known unit type.',
   'problem.UNKNOWN_MISSION': '{field}: “{value}” is not a known mission.',
   'problem.LEVEL_NEEDS_REASON':

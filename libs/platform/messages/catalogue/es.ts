@@ -45,7 +45,7 @@ const SENTENCES = {
   'problem.UNKNOWN_CODE':
     '{field}: «{value}» no es uno de los valores conocidos{limit, select, none {} other {: {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE':
-    '{field}: «{value}» no es el código ISO alfa-3 de un Estado Miembro en cuyo nombre usted pueda actuar.',
+    '{field}: «{value}» no es el código ISO alfa-3 de un Estado Miembro, o usted no puede actuar en su nombre.',
   'problem.UNKNOWN_UNIT_TYPE': '{field}: «{value}» no es un tipo de unidad conocido.',
   'problem.UNKNOWN_MISSION': '{field}: «{value}» no es una misión conocida.',
   'problem.LEVEL_NEEDS_REASON':

@@ -46,7 +46,7 @@ const SENTENCES = {
   'problem.UNKNOWN_CODE':
     '{field} : « {value} » n’est pas une des valeurs connues{limit, select, none {} other { : {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE':
-    '{field} : « {value} » n’est pas le code ISO alpha-3 d’un État Membre au nom duquel vous pouvez agir.',
+    '{field} : « {value} » n’est pas le code ISO alpha-3 d’un État Membre, ou vous ne pouvez agir en son nom.',
   'problem.UNKNOWN_UNIT_TYPE': '{field} : « {value} » n’est pas un type d’unité connu.',
   'problem.UNKNOWN_MISSION': '{field} : « {value} » n’est pas une mission connue.',
   'problem.LEVEL_NEEDS_REASON':

@@ -52,7 +52,7 @@ export const RU_PREVENTIONS: Preventions = {
   'prevention.CONFIRM_PLEDGE': 'Подтвердить обязательство.',
   'prevention.HOLD_AAV': 'Провести новое посещение для оценки и консультирования.',
   'prevention.CLOSE_FINDING': 'Устранить критическое замечание {finding} и добиться его снятия.',
-  'prevention.RAISE_MEASUREMENT': 'Восполнить недостающее и провести новое измерение: {dimension}.',
+  'prevention.RAISE_MEASUREMENT': 'Восполнить недостающее и провести новый замер: {dimension}.',
   'prevention.AGREE_RDL':
     'Подписать соглашение об уровне быстрого развертывания, которое будет действовать на этот день и отвечать его условиям.',
   'prevention.VERIFY_RDL': 'Пройти новую проверку на соответствие уровню быстрого развертывания.',

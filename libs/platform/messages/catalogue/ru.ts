@@ -45,7 +45,7 @@ const SENTENCES = {
   'problem.UNKNOWN_CODE':
     '{field}: «{value}» не входит в число известных значений{limit, select, none {} other {: {limit}}}.',
   'problem.UNKNOWN_MEMBER_STATE':
-    '{field}: «{value}» не является трехбуквенным кодом ИСО государства-члена, от имени которого вы вправе действовать.',
+    '{field}: «{value}» не является трехбуквенным кодом ИСО государства-члена, или вы не вправе действовать от его имени.',
   'problem.UNKNOWN_UNIT_TYPE': '{field}: «{value}» не является известным типом подразделения.',
   'problem.UNKNOWN_MISSION': '{field}: «{value}» не является известной миссией.',
   'problem.LEVEL_NEEDS_REASON':

@@ -40,7 +40,7 @@ const SENTENCES = {
   'problem.REQUIRED': '{field} 缺失或为空。',
   'problem.UNKNOWN_CODE':
     '{field}：“{value}”不是已知的值{limit, select, none {} other {；已知的值为：{limit}}}。',
-  'problem.UNKNOWN_MEMBER_STATE': '{field}：“{value}”不是您可以代为行事的会员国的 ISO 三字母代码。',
+  'problem.UNKNOWN_MEMBER_STATE': '{field}：“{value}”不是会员国的 ISO 三字母代码，或者您不能代为行事。',
   'problem.UNKNOWN_UNIT_TYPE': '{field}：“{value}”不是已知的单位类型。',
   'problem.UNKNOWN_MISSION': '{field}：“{value}”不是已知的特派团。',
   'problem.LEVEL_NEEDS_REASON':
