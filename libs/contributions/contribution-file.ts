@@ -150,8 +150,9 @@ export function onlyOnce(filed: readonly FiledFigure[]): { figures: Figure[]; fa
   for (const each of filed) {
     const cell = cellOf(each.figure);
     const before = said.get(cell);
-    if (before === undefined) said.set(cell, each);
-    else faults.push(...differencesOf(each, before, cell));
+    if (before !== undefined) faults.push(...differencesOf(each, before, cell));
+    // The latest, so that what a file repeats is found where an earlier file had said the same.
+    said.set(cell, each);
   }
   return { figures: [...said.values()].map(({ figure }) => figure), faults };
 }

@@ -185,6 +185,19 @@ describe('a file of contributions that breaks a rule', () => {
     await expect(bring(contributionFile(...many))).rejects.toThrow('\nand 20 more\nNothing was changed.');
   });
 
+  it('repeats itself, whatever another file beside it says', async () => {
+    const paths = ['once.csv', 'twice.csv'].map((name) => join(folder, name));
+    writeFileSync(String(paths[0]), WHOLE);
+    writeFileSync(String(paths[1]), more(ROWS[0]));
+    const work = (files: string[]) =>
+      importFiles({ today: plainDate('2025-10-13') }, registry.appUrl, files, {}, () => undefined);
+    for (const files of [paths, paths.toReversed()]) {
+      await expect(work(files)).rejects.toThrow(
+        'twice.csv, line 7: the figure of 2025-06-30 UNMISS RWA TROOPS stands at line 2 already',
+      );
+    }
+  });
+
   it('that cannot be found is named', async () => {
     const missing = join(folder, 'missing.csv');
     const work = importFiles({}, registry.appUrl, [missing], {}, () => undefined);
