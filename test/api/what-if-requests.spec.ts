@@ -169,6 +169,17 @@ describe('a question of what if', () => {
       });
     });
 
+    it('more than may be supposed at once, by their number', async () => {
+      const suppositions = Array.from({ length: 201 }, () => ({ confirmed: {} }));
+      const { errors } = await ask(infantry(), { suppositions });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'TOO_LARGE',
+        field: 'suppositions',
+        value: '201',
+      });
+      expect(errors?.[0]?.message).toContain('201 is more than allowed; the most is 200');
+    });
+
     it('what is settled twice', async () => {
       const settled = { caveatSettled: { caveat: 'SUP-5' } };
       const suppositions = [{ caveatDeclared: { reference: 'SUP-5' } }, settled, settled];

@@ -18,7 +18,11 @@ function problemOf(errors: readonly ValidationError[], path: string): Error {
   const broken = Object.values(error.contexts ?? {})[0] as BrokenRule | undefined;
   if (broken === undefined)
     return new Error(`no rule is named for ${field}: ${JSON.stringify(error.constraints)}`);
-  const value = error.value as string | number | null;
+  const value = valueSaid(broken, error.value);
   if (broken.code === 'NOT_FOUND') return ProblemError.notFound(field, String(value));
   return ProblemError.invalid(broken.code, { field, value, limit: broken.limit ?? null });
 }
+
+/** Of a list that is too long not its members break the rule, but how many there are. */
+const valueSaid = ({ code }: BrokenRule, value: unknown) =>
+  code === 'TOO_LARGE' && Array.isArray(value) ? value.length : (value as string | number | null);
