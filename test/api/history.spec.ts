@@ -5,6 +5,7 @@ import { coursesOf, sinceOf, turnsOf } from '#status/course.js';
 import { statesOverTime } from '#status/member-state-course.js';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { askedDirectly, dayByDay, saidOf, type Changed, type PledgeSaid } from '#test/support/day-by-day.js';
+import { Mutations } from '#test/support/mutations.js';
 import { storedOperation } from '#test/support/operations.js';
 import { allNodes } from '#test/support/paged.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
@@ -13,8 +14,8 @@ import { byHand } from '#test/support/thoroughness.js';
 const TODAY = plainDate('2025-10-13');
 const FIVE_YEARS = [plainDate('2020-10-14'), TODAY] as const;
 const [FROM, UNTIL] = FIVE_YEARS;
-const MOST_STATES = byHand(10, 3);
-const MOST_PLEDGES = byHand(50, 20);
+const MOST_STATES = byHand(10, 3, 2);
+const MOST_PLEDGES = byHand(50, 20, 8);
 const LEAST_CHANGES = 5;
 
 const REASON = '{ severity code params }';
@@ -246,6 +247,19 @@ describe('over five years of the demonstration', () => {
     const counted = (own.body.data?.['boardHistory'] as { months: { words: { count: number }[] }[] }).months;
     expect(counted.map(({ words }) => words.reduce((sum, { count }) => sum + count, 0))).toEqual([1, 1]);
   }, 60_000);
+
+  it('tells when a bar begins and ends of a Member State whose pledges would not tell it', async () => {
+    const [memberState, decision] = ['TUV', 'S-9'];
+    expect(rows.some((row) => row.memberState === memberState)).toBe(false);
+    const days = { decidedOn: '2025-01-10', fromOn: '2025-02-01', untilOn: '2025-03-31' };
+    const mutations = await Mutations.of(registry);
+    const barId = await mutations.do('barMemberState', { memberState, decision, ...days, reason: 'Conduct' });
+    const { nodes } = await stateHistory(memberState);
+    expect(nodes.map(({ day, after, bars }) => ({ day, bars, ...(after as { word: string }) }))).toEqual([
+      expect.objectContaining({ day: '2025-02-01', word: 'RESTRICTED', bars: [{ id: barId }] }),
+      expect.objectContaining({ day: '2025-04-01', word: 'NO_POOL', bars: [{ id: barId }] }),
+    ]);
+  });
 
   it('is seen as the status is: a Member State its own, an evaluator what is assigned', async () => {
     const [iso3 = '', other = ''] = states();
