@@ -17,6 +17,13 @@ const onEveryServer = '--every-server';
 const systemServers = '/usr/lib/postgresql';
 const oldestServer = 15;
 
+/**
+ * Once more on another server, the tests are about its SQL: each property tries fewer cases, and what starts and kills
+ * processes, most of them of the embedded server, is left to the first time.
+ */
+const onceMore = { MUSTER_PROPERTY_RUNS: '100' };
+const ofProcesses = 'reliability/(alone|demonstration|kills|start)\\.spec';
+
 await orExit(async () => {
   const chosen = process.argv.slice(2).filter((argument) => argument !== onEveryServer);
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -28,8 +35,10 @@ await orExit(async () => {
   if (chosen.length > 0) await prepare();
   else ({ built } = add(await timed('The checks', check)));
   if (!built) console.log('No test was run: the code does not compile');
-  for (const server of built ? servers() : []) {
-    const { without } = add(await timed(`The tests on ${nameOf(server)}`, () => test(chosen, server)));
+  for (const [place, server] of (built ? servers() : []).entries()) {
+    const { without } = add(
+      await timed(`The tests on ${nameOf(server)}`, () => test(chosen, server, place > 0)),
+    );
     if (without.length > 0) {
       console.log(`The files of ../shared are missing; skipped for that: ${without.join('; ')}`);
     }
@@ -79,7 +88,7 @@ async function timed(name, work) {
 }
 
 /** Runs jest; a spec file that cannot even be loaded counts as one failed test, a run that ends early as another. */
-async function test(chosen, server) {
+async function test(chosen, server, again) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'muster-report-'));
   const report = path.join(folder, 'report.json');
   const code = await new Promise((resume) => {
@@ -89,12 +98,13 @@ async function test(chosen, server) {
         ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
         path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
         ...['--json', `--outputFile=${report}`, '--maxWorkers=2', ...chosen],
+        ...(again ? [`--testPathIgnorePatterns=${ofProcesses}`] : []),
       ],
       // Jest prints its report to standard output too, which nobody wants to read.
       {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, MUSTER_TEST_POSTGRESQL: server },
+        env: { ...(again ? onceMore : {}), ...process.env, MUSTER_TEST_POSTGRESQL: server },
       },
     );
     jest.on('close', resume);

@@ -14,6 +14,7 @@ import { Mutations } from '#test/support/mutations.js';
 import { STAFF } from '#test/support/registry.js';
 import { Scenario } from '#test/support/scenario.js';
 import { nameOf, Trespasser } from '#test/support/trespass.js';
+import { byHand } from '#test/support/thoroughness.js';
 import { startTwoServers, type TwoServers } from '#test/support/two-servers.js';
 
 /** Reference data, the same for everybody. */
@@ -55,6 +56,12 @@ describe('what belongs to one Member State', () => {
   let tables: string[];
   let ids: KnownId[];
   const foreign = () => ids.filter(({ memberState }) => memberState === theirs.state);
+  /** What of theirs is tried wherever an id is taken: all; on another server as well, one of each kind. */
+  const sample = () =>
+    foreign().filter(({ table }, place, all) => {
+      const first = all.findIndex((each) => each.table === table);
+      return byHand(true, true, place === first);
+    });
   const own = () => ids.filter(({ memberState }) => memberState === ours.state);
   const trespasser = (principal: Principal) => new Trespasser(ours, own(), principal);
 
@@ -91,19 +98,21 @@ describe('what belongs to one Member State', () => {
   it('is not to be had with its id, through any root field', async () => {
     const before = await contentsOf(registry.ownerUrl);
     const attempt = trespasser(ours.memberState);
-    expect(await attempt.leaks(foreign(), [theirs.state])).toEqual([]);
+    expect(await attempt.leaks(sample(), [theirs.state])).toEqual([]);
     const fields = [...attempt.fields('query'), ...attempt.fields('mutation')];
     expect(fields.filter((field) => !attempt.pairs.get(nameOf(field))).map(nameOf)).toEqual([]);
     const pairs = [...attempt.pairs.values()].reduce((sum, count) => sum + count, 0);
-    expect(foreign().length).toBeGreaterThan(100);
-    expect(pairs).toBeGreaterThan(fields.filter(({ takes }) => takes === 'ID').length * 100);
+    expect(sample().length).toBeGreaterThan(byHand(100, 100, 35));
+    expect(pairs).toBeGreaterThanOrEqual(
+      fields.filter(({ takes }) => takes === 'ID').length * sample().length,
+    );
     expect(await contentsOf(registry.ownerUrl)).toEqual(before);
   }, 240_000);
 
   it('is not to be had by an evaluator who is not assigned', async () => {
     const attempt = trespasser(ours.evaluator);
     const may = ({ rootField }: IdField) => mayUse('EVALUATOR', rootField);
-    expect(await attempt.leaks(foreign(), [theirs.state], may)).toEqual([]);
+    expect(await attempt.leaks(sample(), [theirs.state], may)).toEqual([]);
   }, 240_000);
 
   it('is to be had by staff', async () => {
@@ -304,8 +313,8 @@ describe('what belongs to one Member State', () => {
             .filter((each) => each.table === table)
             .slice(0, 2);
           const may = ({ rootField }: IdField) => mayUse('MEMBER_STATE', rootField);
-          const leaks = await trespasser(ours.memberState).leaks(some, [theirs.state], may);
-          if (leaks.length === 0 && (await heard(ours.memberState)).length === 0) silent.push(table);
+          const leaks = await trespasser(ours.memberState).leaksAnything(some, [theirs.state], may);
+          if (!leaks && (await heard(ours.memberState)).length === 0) silent.push(table);
         });
       }
       expect(silent).toEqual(SHELTERED);

@@ -10,6 +10,7 @@ import { Mutations, Refused } from '#test/support/mutations.js';
 import { brokenBy, recordFacts } from '#test/support/record-facts.js';
 import { STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
 import { describeShared } from '#test/support/shared.js';
+import { byHand } from '#test/support/thoroughness.js';
 
 interface Vector {
   readonly name: string;
@@ -52,7 +53,8 @@ describeShared('the vectors of the rules, recorded by mutations', ['vectors/read
     expect([...new Set(reasons.map(({ code }) => code))].sort()).toEqual([...REASON_CODES].sort());
   });
 
-  answerAsExpected(cases);
+  // Of another server as well, some of them.
+  answerAsExpected(cases.filter((_case, place) => place % byHand(1, 1, 4) === 0));
 });
 
 /** One test a vector: it comes back as expected, or one of the rules that it breaks refuses it. */

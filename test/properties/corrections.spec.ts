@@ -25,7 +25,7 @@ const BEFORE = new Date('2025-10-13T20:00:00Z');
 const AFTER = new Date('2025-10-13T21:00:00Z');
 const TODAY = '2025-10-13';
 /** Lists and Member States are asked on all of these days, every pledge in full on the first. */
-const DAYS = [TODAY, '2024-11-30', ...byHand(['2023-12-01', '2026-05-15'], [])];
+const DAYS = [TODAY, ...byHand(['2024-11-30', '2023-12-01', '2026-05-15'], ['2024-11-30'], [])];
 /** How many visits and evaluations are asked for by themselves. */
 const SOME = 40;
 const LISTS = ['board', 'pledges', 'visits', 'evaluations', 'follow-ups'];

@@ -14,7 +14,7 @@ import { keptBasis } from '#status/kept.js';
 import { Corrector } from '#test/support/corrector.js';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
 import { demonstrationFacts, type DemonstrationFact } from '#test/support/demonstration-facts.js';
-import { expectSame, keptStatuses, Owner } from '#test/support/kept.js';
+import { expectSame, keptAnswer, keptStatuses, Owner } from '#test/support/kept.js';
 import { Mutations } from '#test/support/mutations.js';
 import { draftedPledge } from '#test/support/recorded.js';
 import {
@@ -30,7 +30,8 @@ import { byHand } from '#test/support/thoroughness.js';
 
 const TODAY = plainDate('2025-10-14');
 const CIRCUMSTANCES = { principal: STAFF, locale: 'en', recordedThrough: 'OPERATION' } as const;
-const CORRECTIONS = byHand(30, 12);
+const CORRECTIONS = byHand(30, 12, 6);
+const DAYS = byHand(40, 20, 10);
 const BOARD = '{ board { totals { pool } } }';
 const BY_STATUS = '{ pledges(filter: { statuses: ["READY"] }) { totalCount } }';
 
@@ -71,7 +72,7 @@ describe('what is kept of statuses', () => {
     expect(warm.statements).toBe(2);
     expect(warm.text).toBe(cold.text);
     expect((await ask(BY_STATUS)).statements).toBe(3);
-    for (const principal of [STAFF, memberState('GHA'), memberState('RWA'), memberState('FRA')]) {
+    for (const principal of [STAFF, ...['GHA', 'RWA', 'FRA'].map(memberState)]) {
       await expectSame(registry, principal);
     }
     const listed = `{ pledges(filter: { statuses: ["READY", "NOT_READY"] }) { nodes { id status { status } } } }`;
@@ -82,7 +83,7 @@ describe('what is kept of statuses', () => {
 
   it('is never believed after a correction, and another Member State’s is not thrown away', async () => {
     const corrector = await Corrector.of(mutations);
-    let before = await expectSame(registry, STAFF);
+    let before = await expectSame(registry, STAFF, 'FEW');
     let changes = 0;
     let corrected = 0;
     for (const fact of facts) {
@@ -99,13 +100,14 @@ describe('what is kept of statuses', () => {
       expect(raised.length).toBeLessThanOrEqual(effect === null ? 0 : 1);
       if (effect === null) continue;
       corrected += 1;
-      const after = await expectSame(registry, STAFF);
+      const after = await expectSame(registry, STAFF, 'FEW');
       if (after !== before) changes += 1;
       before = after;
     }
+    await expectSame(registry, STAFF);
     expect(corrected).toBe(CORRECTIONS);
     // Most of what is corrected lies behind a status that stays as it is.
-    expect(changes).toBeGreaterThanOrEqual(byHand(3, 1));
+    expect(changes).toBeGreaterThanOrEqual(byHand(3, 1, 0));
   }, 300_000);
 
   it('is as it was where a change was refused', async () => {
@@ -165,7 +167,7 @@ describe('what is kept of statuses', () => {
   ])(
     'is right whichever of two writers of a Member State commits first: %d, then %d',
     async (...order) => {
-      await expectSame(registry, STAFF);
+      await ask(BOARD);
       const [state] = await owner.run<{ iso3: string }>(
         `SELECT member_state AS iso3 FROM kept_status WHERE status NOT IN ('BLOCKED', 'NOT_IN_POOL')
        GROUP BY member_state HAVING count(*) > 2 ORDER BY member_state LIMIT 1`,
@@ -174,10 +176,10 @@ describe('what is kept of statuses', () => {
       const pledges = await someOf(iso3, 2);
       expect(pledges).toHaveLength(2);
       const writers = [await recording(String(pledges[0]), iso3), await recording(String(pledges[1]), iso3)];
-      const seen = [await expectSame(registry, STAFF)];
+      const seen = [await expectSame(registry, STAFF, 'FEW')];
       for (const place of order) {
         await writers[place]?.commit();
-        seen.push(await expectSame(registry, STAFF));
+        seen.push(await expectSame(registry, STAFF, 'FEW'));
       }
       expect(new Set(seen).size).toBe(3);
     },
@@ -185,7 +187,7 @@ describe('what is kept of statuses', () => {
   );
 
   it('is not believed where it was computed before a change and kept after it', async () => {
-    await expectSame(registry, STAFF);
+    await ask(BOARD);
     await owner.forget();
     const [state] = await owner.run<{ iso3: string }>(
       `SELECT member_state AS iso3 FROM kept_status WHERE status NOT IN ('BLOCKED', 'NOT_IN_POOL')
@@ -236,12 +238,12 @@ describe('what is kept of statuses', () => {
       for (const [turn, iso3] of ['IND', 'RWA', 'GHA', 'IND'].entries()) {
         const [one, another] = turn % 2 === 0 ? servers : servers.toReversed();
         if (one === undefined || another === undefined) throw new Error('there are two');
-        await expectSame(one, STAFF);
+        await one.ask(STAFF, BOARD);
         expect((await another.ask(STAFF, BOARD)).statements).toBe(2);
         const { id } = await draftedIn(one, iso3, `KEPT-TWO-${turn}`);
         expect(id).toBeTruthy();
         expect((await another.ask(STAFF, BOARD)).statements).toBe(4);
-        expect(await expectSame(another, STAFF)).toBe(await expectSame(one, STAFF));
+        expect(await expectSame(another, STAFF, 'FEW')).toBe(await keptAnswer(one, STAFF, 'FEW'));
       }
     } finally {
       await other.close();
@@ -295,20 +297,46 @@ describe('what is kept of statuses', () => {
     expect(isOther.filter(Boolean).length).toBeGreaterThanOrEqual(3);
   }, 60_000);
 
+  it('of another version’s rules is not believed, nor what was recorded later than the clock shows', async () => {
+    await ask(BOARD);
+    await owner.run(`UPDATE kept_status SET rules = 'of another version', level = 'NONE'`);
+    await owner.run(`UPDATE kept_member_state SET rules = 'of another version', review_due = '{}'`);
+    expect((await ask(BOARD)).statements).toBe(4);
+    await expectSame(registry, STAFF);
+    // As another server's clock may be ahead, or one's own is put back.
+    const [row] = await owner.run<{ id: string; iso3: string }>(
+      `SELECT pledge_id AS id, member_state AS iso3 FROM kept_status WHERE status = 'READY' ORDER BY pledge_id LIMIT 1`,
+    );
+    const { id: pledgeId, iso3 } = row ?? { id: '', iso3: '' };
+    const time = { now: registry.clock.now(), today: TODAY };
+    registry.clock.moveTo(new Date(time.now.getTime() + 3_600_000));
+    await (await recording(pledgeId, iso3)).commit();
+    await ask(BOARD);
+    const kept = () => owner.run('SELECT status FROM kept_status WHERE pledge_id = $1', [pledgeId]);
+    expect(await kept()).toEqual([{ status: 'BLOCKED' }]);
+    const earlier = (knownOn?: Date) =>
+      database.operation('QUERY', { ...CIRCUMSTANCES, ...time }, async (context) =>
+        JSON.stringify((await new BoardService().board(context, {}, knownOn ? { knownOn } : {})).rows),
+      );
+    expect((await earlier()) === (await earlier(time.now))).toBe(true);
+    // Nor is anything of it kept.
+    expect(await kept()).toEqual([{ status: 'BLOCKED' }]);
+  }, 60_000);
+
   it('holds from day to day until the next change, and no longer', async () => {
     let day: PlainDate = TODAY;
     let last = await expectSame(registry, STAFF);
     let changes = 0;
-    for (let step = 0; step < 20; step += 1) {
-      day = addDays(day, 1 + random.upTo(step < 10 ? 2 : 60));
+    for (let step = 0; step < DAYS; step += 1) {
+      day = addDays(day, 1 + random.upTo(step < DAYS / 2 ? 2 : 60));
       registry.clock.moveTo(new Date(`${day}T12:00:00Z`));
       const { statements } = await ask(BOARD);
-      const after = await expectSame(registry, STAFF);
+      const after = await expectSame(registry, STAFF, step % 5 === 4 ? 'ALL' : 'FEW');
       if (statements === 4) changes += 1;
       last = after;
     }
     expect(last).toContain('PLEDGE_LAPSED');
-    expect(changes).toBeGreaterThan(5);
+    expect(changes).toBeGreaterThan(DAYS / 4);
     expect((await ask(BOARD)).statements).toBe(2);
   }, 300_000);
 });

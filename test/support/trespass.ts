@@ -2,7 +2,6 @@ import { getNamedType } from 'graphql';
 import type { Principal } from '#platform/principal.js';
 import { KINDS, replacementField } from '#status/kinds.js';
 import type { KnownId } from './all-ids.js';
-import { literal } from './changes.js';
 import { contentOf } from './content-of-kind.js';
 import { everythingOf, rootField, rootFields } from './documents.js';
 import { idFieldsOf, withAt, type IdField } from './id-fields.js';
@@ -61,15 +60,26 @@ export class Trespasser {
     only: (field: IdField) => boolean = () => true,
   ): Promise<Leak[]> {
     const leaks: Leak[] = [];
+    for await (const found of this.eachField(ids, states, only)) leaks.push(...found);
+    return leaks;
+  }
+
+  /** Whether anything leaks: nothing is tried after the first that does. */
+  async leaksAnything(...[ids, states, only]: Parameters<Trespasser['leaks']>): Promise<boolean> {
+    for await (const found of this.eachField(ids, states, only)) if (found.length > 0) return true;
+    return false;
+  }
+
+  /** The leaks of one field after the other. */
+  private async *eachField(
+    ids: readonly Tried[],
+    states: readonly string[],
+    only: (field: IdField) => boolean = () => true,
+  ): AsyncGenerator<readonly Leak[]> {
     const codes = states.map((id) => ({ id, table: 'member_state' }));
     const tried = ({ takes }: IdField) => (takes === 'ID' ? ids : codes);
-    for (const field of this.fields('query').filter(only)) {
-      leaks.push(...(await this.question(field, tried(field))));
-    }
-    for (const field of this.fields('mutation').filter(only)) {
-      leaks.push(...(await this.change(field, tried(field))));
-    }
-    return leaks;
+    for (const field of this.fields('query').filter(only)) yield this.question(field, tried(field));
+    for (const field of this.fields('mutation').filter(only)) yield this.change(field, tried(field));
   }
 
   private counted(field: IdField, ids: readonly Tried[]): void {
@@ -98,14 +108,16 @@ export class Trespasser {
   /** The answers to a question with each of the ids, the echo of the id left out. */
   async ask({ rootField: name, path }: IdField, ids: readonly string[]): Promise<string[]> {
     const { mutations } = this.own;
-    const { type } = rootField(mutations.schema, name);
+    const { type, args } = rootField(mutations.schema, name);
     // Written once: so many whole selections would be more than a request may hold.
     const all = `fragment all on ${getNamedType(type).name} ${everythingOf(type, { depth: 3 })}`;
-    const fields = ids.map((id, index) => {
-      const args = Object.entries(withAt({}, path, id) as Input);
-      return `a${index}: ${name}(${args.map(([arg, value]) => `${arg}: ${literal(value)}`).join(', ')}) { ...all }`;
-    });
-    const { body, text } = await mutations.registry.ask(this.principal, `{ ${fields.join('\n')} } ${all}`);
+    const [argument = '', ...within] = path;
+    const taken = String(args.find((each) => each.name === argument)?.type);
+    const document = `query (${ids.map((_id, index) => `$v${index}: ${taken}`).join(', ')}) {
+      ${ids.map((_id, index) => `a${index}: ${name}(${argument}: $v${index}) { ...all }`).join('\n')} } ${all}`;
+    // As variables, so that the server reads the document of a field once.
+    const given = ids.map((id, index) => [`v${index}`, withAt(undefined, within, id)]);
+    const { body, text } = await mutations.registry.ask(this.principal, document, Object.fromEntries(given));
     if (body.data === undefined || body.data === null) throw new Error(text);
     return ids.map((id, index) => {
       const at = `a${index}`;
