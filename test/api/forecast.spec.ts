@@ -1,6 +1,7 @@
 import { addDays, plainDate } from '#platform/plain-date.js';
 import type { Principal } from '#platform/principal.js';
 import { DEMONSTRATION_LOADED } from '#test/support/database.js';
+import { Mutations } from '#test/support/mutations.js';
 import { storedOperation } from '#test/support/operations.js';
 import { allNodes } from '#test/support/paged.js';
 import { EVALUATOR, memberState, STAFF, startRegistry, type TestRegistry } from '#test/support/registry.js';
@@ -219,6 +220,12 @@ describe('a forecast', () => {
 
 describe('a comparison', () => {
   const KNOWN_THEN = '2025-06-30T23:59:59Z';
+  // No pledge of that Member State tells that it is barred, or since when that is known.
+  beforeAll(async () => {
+    const bar = { memberState: 'TUV', decision: 'S-9', decidedOn: '2025-05-01', fromOn: '2025-05-01' };
+    await (await Mutations.of(registry)).do('barMemberState', { ...bar, reason: 'Conduct' });
+  });
+
   const reason = ({ severity, code, params }: Row['status']['reasons'][number]) =>
     JSON.stringify([severity, code, params]);
 
