@@ -128,14 +128,14 @@ describe('what is kept of statuses', () => {
   });
 
   /** Adds a document of a pledge, and waits before it commits. */
-  async function recording(pledgeId: string, iso3: string) {
+  async function recording(pledgeId: string, iso3: string, day = TODAY) {
     let commit: () => void = () => undefined;
     let isWritten: () => void = () => undefined;
     const released = new Promise<void>((resume) => (commit = resume));
     const written = new Promise<void>((resume) => (isWritten = resume));
     const time = { now: registry.clock.now(), today: TODAY };
     const done = database.operation('MUTATION', { ...CIRCUMSTANCES, ...time }, async (context) => {
-      await bar(context, pledgeId, iso3);
+      await bar(context, pledgeId, iso3, day);
       isWritten();
       await released;
     });
@@ -143,12 +143,17 @@ describe('what is kept of statuses', () => {
     return { commit: () => (commit(), done) };
   }
 
-  async function bar(context: OperationContext, pledgeId: string, iso3: string): Promise<void> {
+  async function bar(
+    context: OperationContext,
+    pledgeId: string,
+    iso3: string,
+    day: PlainDate,
+  ): Promise<void> {
     const id = context.newId();
     await context.query(
       `INSERT INTO bar (row_id, id, member_state, pledge_id, decision, decided_on, from_on, reason, recorded_at, recorded_by, recorded_role)
        VALUES ($1, $1, $2, $3, $4, $5, $5, 'Conduct', $6, 'test', 'STAFF')`,
-      [id, iso3, pledgeId, `D-${id}`, TODAY, context.now],
+      [id, iso3, pledgeId, `D-${id}`, day, context.now],
     );
   }
 
@@ -320,6 +325,22 @@ describe('what is kept of statuses', () => {
       );
     expect((await earlier()) === (await earlier(time.now))).toBe(true);
     // Nor is anything of it kept.
+    expect(await kept()).toEqual([{ status: 'BLOCKED' }]);
+  }, 60_000);
+
+  it('holds no longer than a day where a record counts from a later one', async () => {
+    await ask(BOARD);
+    const [row] = await owner.run<{ id: string; iso3: string }>(
+      `SELECT pledge_id AS id, member_state AS iso3 FROM kept_status WHERE status = 'READY' ORDER BY pledge_id LIMIT 1`,
+    );
+    const { id: pledgeId, iso3 } = row ?? { id: '', iso3: '' };
+    const tomorrow = addDays(TODAY, 1);
+    await (await recording(pledgeId, iso3, tomorrow)).commit();
+    await expectSame(registry, STAFF, 'FEW');
+    const kept = () => owner.run('SELECT status FROM kept_status WHERE pledge_id = $1', [pledgeId]);
+    expect(await kept()).toEqual([{ status: 'READY' }]);
+    registry.clock.moveTo(new Date(`${tomorrow}T12:00:00Z`));
+    await expectSame(registry, STAFF, 'FEW');
     expect(await kept()).toEqual([{ status: 'BLOCKED' }]);
   }, 60_000);
 
