@@ -201,8 +201,8 @@ export function keptPledgesStatement(
   basis: KeptBasis,
   asked: StatusConditions,
 ): Pick<PledgesStatement, 'sql' | 'parameters'> {
-  const { sort, direction, after } = question;
-  const { parameters, bind, given, from, where } = partsOf(question);
+  const { sort } = question;
+  const { parameters, bind, from, where } = partsOf(question);
   const { key, type } = sort in SQL_SORTS ? SQL_SORTS[sort as SqlSort] : STATUS_SORTS[sort as StatusSort];
   const at = { day: '$1::date', knownOn: '$2::timestamptz' };
   const isBelieved = believed({
